@@ -1,0 +1,57 @@
+# Everything a person does with this project. `make run` and `make test` install
+# what they need into .venv/.
+
+PYTHON ?= python3
+PORT ?= 8501
+VENV := .venv
+BIN := $(VENV)/bin
+export PYTHONPATH := dashboard
+
+.DEFAULT_GOAL := help
+.PHONY: help run snapshot test check fix bench screenshots verify clean
+
+help:           ## say what there is
+	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
+
+run: $(VENV)/run.stamp  ## build the snapshot if needed and serve the dashboard
+	@$(BIN)/python -m warehouse --if-changed
+	@$(BIN)/streamlit run dashboard/server.py --server.port $(PORT)
+
+snapshot: $(VENV)/run.stamp  ## build a snapshot; the last line is its path
+	@$(BIN)/python -m warehouse
+
+test: $(VENV)/dev.stamp  ## run all tests, in a browser too
+	$(BIN)/python -m pytest
+
+check: $(VENV)/dev.stamp  ## lint and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/sqlfluff lint queries
+	$(BIN)/mypy
+
+fix: $(VENV)/dev.stamp  ## format, and mend what can be mended
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/sqlfluff fix queries
+
+bench: $(VENV)/dev.stamp  ## measure, and print figures with their spread
+	$(BIN)/python -m tests.bench
+
+screenshots: $(VENV)/dev.stamp  ## every page, wide and narrow, into screenshots/
+	$(BIN)/python -m tests.browser.screenshots
+
+verify: $(VENV)/run.stamp  ## compare the record with its sources: make verify SOURCES=folder
+	@$(BIN)/python -m warehouse.verify "$(SOURCES)"
+
+clean:          ## remove what was built and installed
+	rm -rf $(VENV) .snapshots .cache screenshots
+
+$(VENV)/run.stamp: requirements.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11 run")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@

@@ -1,0 +1,80 @@
+"""The vocabulary in which a contract is written: files, columns and row rules."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal["text", "identifier", "number", "integer", "date", "boolean"]
+
+SQL_TYPES: dict[Kind, str] = {
+    "text": "varchar",
+    "identifier": "varchar",
+    "number": "decimal(18, 4)",
+    "integer": "integer",
+    "date": "date",
+    "boolean": "boolean",
+}
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its kind, whether it may be blank, and what it may hold.
+
+    `references` names the `file.column` where a value must be found.
+    """
+
+    name: str
+    kind: Kind = "text"
+    required: bool = True
+    values: tuple[str, ...] = ()
+    references: str = ""
+
+    @property
+    def sql_type(self) -> str:
+        """Return the DuckDB type in which the column is stored."""
+        return SQL_TYPES[self.kind]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule about a whole row: `broken_when` is SQL over the row's text cells."""
+
+    column: str
+    broken_when: str
+    says: str
+    remedy: str
+
+
+@dataclass(frozen=True)
+class File:
+    """One CSV file of the record: one row per `key`."""
+
+    name: str
+    about: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    rules: tuple[Rule, ...] = field(default=())
+
+    @property
+    def file_name(self) -> str:
+        """Return the name of the file in its folder."""
+        return f"{self.name}.csv"
+
+    @property
+    def header(self) -> list[str]:
+        """Return the column names, in order."""
+        return [column.name for column in self.columns]
+
+
+def optional(name: str, kind: Kind = "text", **more: object) -> Column:
+    """Return a column that may be blank."""
+    return Column(name, kind, required=False, **more)  # type: ignore[arg-type]
+
+
+def a_choice(name: str, *values: str) -> Column:
+    """Return a required column that takes one of the values."""
+    return Column(name, values=values)
+
+
+def a_reference(name: str, to: str, required: bool = True) -> Column:
+    """Return a column whose value (or values) must be found in `file.column`."""
+    return Column(name, "identifier", required, references=to)

@@ -1,0 +1,1 @@
+"""Rows in, sentences out: the words that state what the figures say."""
