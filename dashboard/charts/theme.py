@@ -1,7 +1,8 @@
 """One look for all charts, light and dark: colours, type, axes."""
 
 from collections.abc import Callable
-from functools import lru_cache, wraps
+from dataclasses import dataclass
+from functools import lru_cache, update_wrapper
 from typing import Any
 
 import altair as alt
@@ -19,7 +20,8 @@ LIGHT = {
     "orange": "#F46A25",
     "charcoal": "#3D3D3D",
     "lilac": "#A285D1",
-    "paper": "#FFFFFF",
+    "on_strong": "#FFFFFF",
+    "on_light": "#0B0C0C",
 }
 DARK = {
     "ink": "#F3F2EE",
@@ -32,8 +34,12 @@ DARK = {
     "orange": "#F88A52",
     "charcoal": "#C9CDD1",
     "lilac": "#B9A3E3",
-    "paper": "#14181C",
+    "on_strong": "#0B0C0C",
+    "on_light": "#0B0C0C",
 }
+
+# Colours on which words must be dark.
+LIGHT_NAMES = ("quiet", "teal", "lilac", "orange")
 
 # What a category looks like, on every page.
 CATEGORY_COLOURS = {
@@ -43,48 +49,57 @@ CATEGORY_COLOURS = {
     "Residential": "plum",
     "Not in foster care": "charcoal",
     "Not accounted for": "quiet",
+    "Filled": "blue",
+    "Not filled": "quiet",
+    "Not known": "lilac",
 }
 
 
-def palette(dark: bool) -> dict[str, str]:
-    """Return the named colours of the light or the dark theme."""
-    return DARK if dark else LIGHT
-
-
-def categories(names: list[str], dark: bool) -> alt.Scale:
+def palette_scale(names: list[str], colours: dict[str, str]) -> alt.Scale:
     """Return the fixed colours of the named categories as a scale."""
-    colours = palette(dark)
     return alt.Scale(
         domain=names, range=[colours[CATEGORY_COLOURS[name]] for name in names]
     )
 
 
-def chart(build: Callable[[dict[str, str]], alt.TopLevelMixin]) -> Callable[..., dict]:
-    """Turn a function from colours to an Altair chart into one that returns its spec.
+@dataclass(frozen=True)
+class Specs:
+    """The Vega-Lite specification of a chart, for each theme. Not to be changed."""
 
-    The result takes `dark` and keeps the two specifications it can return.
+    light: dict[str, Any]
+    dark: dict[str, Any]
+
+
+def chart(build: Callable[..., alt.TopLevelMixin]) -> Callable[..., Specs]:
+    """Turn a function that builds an Altair chart into one that returns its Specs.
+
+    The function takes the colours first, then the names of the fields it draws. Each
+    specification is built once and kept.
     """
 
-    @wraps(build)
-    @lru_cache(maxsize=2)
-    def spec(dark: bool = False) -> dict[str, Any]:
-        drawn = build(palette(dark)).configure(**_config(palette(dark)))  # type: ignore[attr-defined]
-        finished = drawn.to_dict()
-        finished.pop("data", None)
-        finished.pop("datasets", None)
-        finished.pop("$schema", None)
-        return finished
+    @lru_cache(maxsize=256)
+    def specs(**fields: Any) -> Specs:
+        return Specs(
+            light=_finished(build(LIGHT, **fields), LIGHT),
+            dark=_finished(build(DARK, **fields), DARK),
+        )
 
-    CHARTS.append(spec)
-    return spec
-
-
-CHARTS: list[Callable[..., dict]] = []
+    return update_wrapper(specs, build)
 
 
 def rows() -> alt.Chart:
     """Return an Altair chart over rows that come later."""
     return alt.Chart(alt.NamedData("rows"))
+
+
+def _finished(drawn: Any, colours: dict[str, str]) -> dict[str, Any]:
+    spec = drawn.configure(**_config(colours)).to_dict()
+    spec["autosize"] = {"type": "fit-x", "contains": "padding"}
+    return {
+        name: part
+        for name, part in spec.items()
+        if name not in ("data", "datasets", "$schema")
+    }
 
 
 def _config(colours: dict[str, str]) -> dict[str, Any]:

@@ -194,7 +194,7 @@ JUDGEMENTS = File(
         Column("judgement_id", "identifier"),
         a_reference("organisation_id", "organisations.organisation_id"),
         Column("body"),
-        Column("framework"),
+        optional("framework"),
         optional("judgement_date", "date"),
         Column("date_text"),
         Column("area"),

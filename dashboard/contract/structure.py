@@ -52,12 +52,12 @@ def _header_faults(file: File, found: list[str]) -> Iterator[Fault]:
         return
     for name in file.header:
         if name not in found:
-            yield Fault(
-                file.file_name, 1, name, "", "is missing", "add the column"
-            )
+            yield Fault(file.file_name, 1, name, "", "is missing", "add the column")
     for name in found:
         if name not in file.header:
-            yield _in_header(file, f"column '{name}' is not known", "remove or rename it")
+            yield _in_header(
+                file, f"column '{name}' is not known", "remove or rename it"
+            )
     if sorted(found) == sorted(file.header):
         yield _in_header(
             file,

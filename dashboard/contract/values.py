@@ -45,13 +45,11 @@ def _column_faults(
 ) -> Iterator[Fault]:
     name = column.name
     if column.required:
-        yield from _said(
-            con, file, column, f"{name} is null", "is blank", "fill it"
-        )
+        yield from _said(con, file, column, f"{name} is null", "is blank", "fill it")
     if column.kind in PATTERNS:
         bad = f"not regexp_full_match({name}, '{PATTERNS[column.kind]}')"
         if column.kind == "date":
-            bad += f" or try_cast({name} as date) is null"
+            bad = f"{name} is not null and ({bad} or try_cast({name} as date) is null)"
         yield from _said(con, file, column, bad, *WORDS[column.kind])
     if column.values:
         listed = ", ".join(f"'{value}'" for value in column.values)

@@ -1,5 +1,6 @@
 """Numbers as people say them. The same number reads the same everywhere."""
 
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 DAYS_IN_A_MONTH = Decimal("30.4375")
@@ -44,6 +45,20 @@ def points(value: float | int | Decimal) -> str:
     """Return a difference between percentages, unsigned: `6.8 percentage points`."""
     size = abs(rounded(value, 1))
     return f"{size} percentage point{'' if size == 1 else 's'}"
+
+
+def signed_points(value: Number) -> str:
+    """Return a difference between percentages, signed: `+6.8 points`."""
+    if value is None:
+        return SYMBOLS["x"]
+    size = rounded(value, 1)
+    sign = "+" if size > 0 else "−" if size < 0 else ""
+    return f"{sign}{abs(size)} point{'' if abs(size) == 1 else 's'}"
+
+
+def day(value: date | None) -> str:
+    """Return a date: `31 March 2016`; `[x]` if there is none."""
+    return SYMBOLS["x"] if value is None else f"{value.day} {value:%B %Y}"
 
 
 def signed(value: Number) -> str:

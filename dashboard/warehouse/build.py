@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
-from contract import PUBLISHED, RecordFaults
 
+from contract import PUBLISHED, RecordFaults
 from warehouse.load import load_record
 from warehouse.paths import DATA, QUERIES, SNAPSHOTS
 from warehouse.pointer import current_snapshot, publish

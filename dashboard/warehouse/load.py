@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import duckdb
+
 from contract import PUBLISHED, Column, Fault, File, RecordFaults
 from contract.structure import structure_faults
 from contract.values import value_faults

@@ -14,12 +14,12 @@ def publish(draft: Path, snapshots: Path, version: str) -> Path:
     """
     path = snapshots / f"snapshot-{version}.duckdb"
     _flush(draft)
-    os.replace(draft, path)
+    draft.replace(path)
     note = snapshots / f"{POINTER}-{secrets.token_hex(4)}"
     try:
         note.write_text(path.name, encoding="utf-8")
         _flush(note)
-        os.replace(note, snapshots / POINTER)
+        note.replace(snapshots / POINTER)
     finally:
         note.unlink(missing_ok=True)
     return path

@@ -61,8 +61,8 @@ def _create_all(
             except duckdb.Error as error:
                 raise QueryFailed(f"queries/{query.file_name}: {error}") from error
         if len(failed) == len(waiting):
-            query, error = failed[0]
-            raise QueryFailed(f"queries/{query.file_name}: {error}") from error
+            first, reason = failed[0]
+            raise QueryFailed(f"queries/{first.file_name}: {reason}") from reason
         waiting = [query for query, _ in failed]
 
 

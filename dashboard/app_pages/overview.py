@@ -1,0 +1,5 @@
+"""Placeholder."""
+
+from components import page
+
+page.head("overview", "")

@@ -1,0 +1,48 @@
+"""Changes from nothing: bars to the left and right of zero."""
+
+import altair as alt
+
+from charts.bars import names, sized
+from charts.theme import chart, rows
+
+
+@chart
+def around_zero(
+    colours: dict[str, str], *, label: str, value: str, title: str, form: str
+) -> alt.LayerChart:
+    """Return bars from zero, signed; rows with `is_strong` stand out.
+
+    Rows: `label`, `value`, `<value>_text` and `is_strong`. `form` is the number
+    format of the axis.
+    """
+    base = rows().encode(
+        y=names(label),
+        x=alt.X(f"{value}:Q", title=title, axis=_zero_line(colours, form)),
+    )
+    bars = base.mark_bar(size=20).encode(
+        color=alt.condition(
+            "datum.is_strong", alt.value(colours["blue"]), alt.value(colours["quiet"])
+        ),
+        tooltip=[alt.Tooltip(f"{label}:N"), alt.Tooltip(f"{value}_text:N")],
+    )
+    above = base.transform_filter(f"datum.{value} >= 0").mark_text(align="left", dx=6)
+    below = base.transform_filter(f"datum.{value} < 0").mark_text(align="right", dx=-6)
+    return sized(
+        alt.layer(
+            bars,
+            above.encode(text=f"{value}_text:N"),
+            below.encode(text=f"{value}_text:N"),
+        )
+    )
+
+
+def _zero_line(colours: dict[str, str], form: str) -> alt.Axis:
+    """Return an axis whose only grid line stands at zero."""
+    return alt.Axis(
+        tickCount=5,
+        format=form,
+        grid=True,
+        gridColor=alt.condition(
+            "datum.value === 0", alt.value(colours["ink"]), alt.value("transparent")
+        ),
+    )

@@ -1,0 +1,103 @@
+"""The one way in which a figure is drawn: headline, chart, numbers, sources, file."""
+
+from html import escape
+
+import streamlit as st
+
+from components.columns import Col, Row, columns_of
+from components.table import csv_text, table_html
+from figures.figure import Figure
+from findings.words import SYMBOL_MEANINGS
+from warehouse import store
+
+
+def draw(figure: Figure) -> None:
+    """Draw the figure with its table, its sources and its download."""
+    rows = figure.rows.to_pylist()
+    columns = columns_of(figure.rows, figure.headings)
+    sources = sources_of(rows)
+    with st.container(gap="xsmall"):
+        st.html(
+            f'<div class="fd-figure"><h3>{escape(figure.headline)}</h3>'
+            f'<p class="fd-soft">{escape(figure.subtitle)}</p></div>'
+        )
+        if figure.chart is not None:
+            st.vega_lite_chart(
+                figure.rows if figure.drawn is None else figure.drawn,
+                figure.chart.dark if is_dark() else figure.chart.light,
+                theme=None,
+                width="stretch",
+                key=f"chart-{figure.name}",
+                alt=f"Chart. {figure.headline} {figure.subtitle}",
+            )
+        st.html(_foot(figure, rows, columns, sources))
+        st.download_button(
+            "Download as CSV",
+            data=lambda: csv_text(rows, columns, sources),
+            file_name=f"{figure.name}.csv",
+            mime="text/csv",
+            on_click="ignore",
+            type="tertiary",
+            key=f"download-{figure.name}",
+        )
+
+
+def sources_of(rows: list[Row]) -> list[Row]:
+    """Return the documents that the rows come from: one dictionary per document.
+
+    From view page_documents, with the references that the rows give for each.
+    """
+    references: dict[str, dict[str, None]] = {}
+    for row in rows:
+        ids = str(row.get("document_id") or "").split("; ")
+        told = str(row.get("reference") or "").split("; ")
+        for place, document_id in enumerate(ids):
+            mine = told if len(ids) == 1 else told[place : place + 1]
+            parts = [part for text in mine for part in text.split(", ")]
+            references.setdefault(document_id, {}).update(dict.fromkeys(parts))
+    known = {
+        row["document_id"]: row for row in store().read("page_documents").to_pylist()
+    }
+    return [
+        {**known[document_id], "references": [r for r in told if r]}
+        for document_id, told in references.items()
+        if document_id in known
+    ]
+
+
+def is_dark() -> bool:
+    """Return whether the reader's theme is dark."""
+    return st.context.theme.type == "dark"
+
+
+def _foot(
+    figure: Figure, rows: list[Row], columns: tuple[Col, ...], sources: list[Row]
+) -> str:
+    table = table_html(rows, columns, figure.subtitle)
+    if figure.chart is not None:
+        table = f"<details><summary>The numbers as a table</summary>{table}</details>"
+    notes = "".join(f"<p>{escape(note)}</p>" for note in figure.notes)
+    return (
+        f'<div class="fd-foot">{table}{notes}{_symbols(table)}'
+        f"<p>{_source_line(sources)}</p></div>"
+    )
+
+
+def _symbols(table: str) -> str:
+    used = [f"{s} {words}" for s, words in SYMBOL_MEANINGS.items() if s in table]
+    return f"<p>{escape('; '.join(used))}</p>" if used else ""
+
+
+def _source_line(sources: list[Row]) -> str:
+    told = [
+        f"{escape(source['title'])} ({escape(source['publisher'])})"
+        + (
+            f", {escape('; '.join(source['references']))}"
+            if source["references"]
+            else ""
+        )
+        + f". Licence: {escape(source['licence'])}"
+        for source in sources
+    ]
+    label = "Source" if len(told) == 1 else "Sources"
+    return f"{label}: {' '.join(text.rstrip('.') + '.' for text in told)}"

@@ -1,0 +1,78 @@
+"""The style sheet of the pieces that are written as HTML. Follows the theme."""
+
+import streamlit as st
+
+CSS = """
+<style>
+.block-container, [data-testid="stMainBlockContainer"] {
+  max-width: 1180px; padding-top: 4.5rem; padding-bottom: 3rem;
+}
+.fd-soft { color: color-mix(in srgb, currentColor 76%, transparent); }
+.fd-head h1, .fd-section h2, .fd-figure h3 {
+  font-family: "Source Serif", Georgia, serif; font-weight: 600;
+}
+.fd-head h1 {
+  font-size: 2.1rem; line-height: 1.15; margin: 0 0 .35rem; padding: 0;
+  letter-spacing: -.01em;
+}
+.fd-head p { font-size: 1.2rem; line-height: 1.45; margin: 0; max-width: 46em; }
+.fd-section h2 { font-size: 1.45rem; margin: 1.6rem 0 0; padding: 0; }
+.fd-section p { margin: .2rem 0 0; max-width: 46em; }
+.fd-tiles {
+  display: grid; gap: 1.1rem 2rem; margin: .6rem 0 .2rem; padding: 0;
+  grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr));
+}
+.fd-tiles dt { font-size: .95rem; line-height: 1.3; }
+.fd-tiles dd { margin: 0; }
+.fd-tiles .fd-value {
+  font-size: 1.95rem; line-height: 1.2; font-weight: 600;
+  font-variant-numeric: tabular-nums lining-nums;
+}
+.fd-tiles .fd-detail { font-size: .95rem; line-height: 1.35; }
+.fd-verdict { font-weight: 600; white-space: nowrap; }
+.fd-good { color: light-dark(#00643C, #6FD3A1); }
+.fd-bad { color: light-dark(#A4201D, #FF9C94); }
+.fd-figure h3 {
+  font-size: 1.18rem; line-height: 1.3; margin: 1rem 0 .15rem; padding: 0;
+  max-width: 44em;
+}
+.fd-figure p { margin: 0; font-size: .95rem; line-height: 1.4; }
+.fd-foot { font-size: .88rem; line-height: 1.45; }
+.fd-foot p { color: color-mix(in srgb, currentColor 76%, transparent); }
+.fd-foot p { margin: .15rem 0; }
+.fd-foot summary { cursor: pointer; width: fit-content; padding: .1rem 0; }
+.fd-scroll { overflow-x: auto; }
+.fd-table {
+  border-collapse: collapse; width: 100%; margin: .4rem 0 .6rem;
+  font-size: .93rem; font-variant-numeric: tabular-nums lining-nums;
+}
+.fd-table caption { text-align: left; padding: 0 0 .35rem; }
+.fd-table th, .fd-table td {
+  text-align: left; vertical-align: top; padding: .36rem .9rem .36rem 0;
+  border: 0; border-bottom: 1px solid
+    color-mix(in srgb, currentColor 18%, transparent); font-weight: 400;
+}
+.fd-table thead th { font-weight: 600; vertical-align: bottom; }
+.fd-table .fd-number { text-align: right; white-space: nowrap; }
+.fd-table td:last-child, .fd-table th:last-child { padding-right: 0; }
+.fd-list { padding-left: 1.15rem; margin: .4rem 0; max-width: 48em; }
+.fd-list li { margin: .45rem 0; line-height: 1.45; }
+.fd-note {
+  border-left: 4px solid color-mix(in srgb, currentColor 45%, transparent);
+  padding: .1rem 0 .1rem .8rem; margin: .5rem 0; max-width: 46em;
+}
+.fd-end { margin-top: 2.2rem; font-size: .9rem; }
+abbr[title] { text-decoration: underline dotted; cursor: help; }
+@media (max-width: 640px) {
+  .fd-head h1 { font-size: 1.6rem; }
+  .fd-head p { font-size: 1.08rem; }
+  .fd-tiles { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .9rem 1rem; }
+  .fd-tiles .fd-value { font-size: 1.5rem; }
+}
+</style>
+"""
+
+
+def apply() -> None:
+    """Send the style sheet."""
+    st.html(CSS)

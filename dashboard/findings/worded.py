@@ -1,0 +1,35 @@
+"""Adds the words for a column to the rows, so that charts and tables say the same."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pyarrow as pa
+
+from findings.words import SYMBOLS
+
+
+def worded(rows: pa.Table, **write: Callable[[Any], str]) -> pa.Table:
+    """Return the rows with `<field>_text` for each field that is named.
+
+    A missing value takes the symbol in `<field>_symbol`, or `[x]`.
+    """
+    for field, say in write.items():
+        texts = [
+            SYMBOLS[row.get(f"{field}_symbol") or "x"]
+            if row[field] is None
+            else say(row[field])
+            for row in rows.to_pylist()
+        ]
+        rows = rows.append_column(f"{field}_text", pa.array(texts, pa.string()))
+    return rows
+
+
+def marked(rows: pa.Table, field: str, wanted: object) -> pa.Table:
+    """Return the rows with `is_strong`: true where the field holds what is wanted."""
+    strong = [value == wanted for value in rows[field].to_pylist()]
+    return rows.append_column("is_strong", pa.array(strong, pa.bool_()))
+
+
+def from_rows(rows: list[dict[str, Any]]) -> pa.Table:
+    """Return dictionaries as a table, for rows that a page reshaped for a chart."""
+    return pa.Table.from_pylist(rows)
