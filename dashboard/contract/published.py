@@ -34,6 +34,8 @@ OPERATIONS = (
     "count",
     "whole_number",
     "days_between",
+    "months_as_days",
+    "cost_of_shortfall_pct",
     "same_words",
 )
 COMPARISONS = (
