@@ -52,6 +52,11 @@ CATEGORY_COLOURS = {
     "Filled": "blue",
     "Not filled": "quiet",
     "Not known": "lilac",
+    "Households": "quiet",
+    "Approved": "blue",
+    "Left": "orange",
+    "In time": "blue",
+    "Later": "quiet",
 }
 
 

@@ -1,6 +1,7 @@
 """Adds the words for a column to the rows, so that charts and tables say the same."""
 
 from collections.abc import Callable
+from textwrap import fill
 from typing import Any
 
 import pyarrow as pa
@@ -33,3 +34,18 @@ def marked(rows: pa.Table, field: str, wanted: object) -> pa.Table:
 def from_rows(rows: list[dict[str, Any]]) -> pa.Table:
     """Return dictionaries as a table, for rows that a page reshaped for a chart."""
     return pa.Table.from_pylist(rows)
+
+
+def written(
+    rows: pa.Table, field: str, say: Callable[[dict[str, Any]], str]
+) -> pa.Table:
+    """Return the rows with `field`, written from each whole row; it may replace one."""
+    texts = pa.array([say(row) for row in rows.to_pylist()], pa.string())
+    if field in rows.column_names:
+        rows = rows.drop_columns([field])
+    return rows.append_column(field, texts)
+
+
+def wrapped(rows: pa.Table, field: str, width: int = 28) -> pa.Table:
+    """Return the rows with `<field>_lines`: the words of the field in short lines."""
+    return written(rows, f"{field}_lines", lambda row: fill(row[field], width))
