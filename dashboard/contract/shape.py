@@ -76,5 +76,5 @@ def a_choice(name: str, *values: str) -> Column:
 
 
 def a_reference(name: str, to: str, required: bool = True) -> Column:
-    """Return a column whose value (or values) must be found in `file.column`."""
+    """Return a column whose value must be found in `file.column`."""
     return Column(name, "identifier", required, references=to)

@@ -1,10 +1,10 @@
 """Second look at a file, as a table of text: does every cell keep its rule?
 
-Works on tables `text_<file>` that hold the cells as text with their row number, so
-that all faults of all rows are found by one query per rule.
+Works on tables `text_<file>` that hold the cells as text, blank ones as null, with
+their row number, so that all faults of all rows are found by one query per rule.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import duckdb
 
@@ -16,21 +16,35 @@ PATTERNS = {
     "integer": r"-?\d{1,9}",
     "date": r"\d{4}-\d{2}-\d{2}",
     "boolean": "true|false",
-    "identifier": r"\S+",
+    "identifier": r"[A-Za-z0-9][A-Za-z0-9_-]*",
 }
 WORDS = {
-    "number": ("is not a number", "write digits, with a point and no separator"),
+    "number": (
+        "is not a number",
+        "write digits, without separator, and at most four decimals after a point",
+    ),
     "integer": ("is not a whole number", "write digits only"),
     "date": ("is not a date", "write it as 2026-02-28"),
     "boolean": ("is not true or false", "write true or false"),
-    "identifier": ("holds a space", "use letters, digits and hyphens"),
+    "identifier": (
+        "is not an identifier",
+        "use letters, digits, hyphens and underscores",
+    ),
 }
+AT_THE_EDGES = r"^[\s\x{00A0}]|[\s\x{00A0}]$"
 
 
-def value_faults(con: duckdb.DuckDBPyConnection, file: File) -> Iterator[Fault]:
-    """Yield every broken rule in `text_<file>`, which holds the cells as text."""
+def value_faults(
+    con: duckdb.DuckDBPyConnection, file: File, readable: Collection[str]
+) -> Iterator[Fault]:
+    """Yield every broken rule in `text_<file>`, which holds the cells as text.
+
+    References are looked up in the files that are `readable`.
+    """
     for column in file.columns:
         yield from _column_faults(con, file, column)
+        if column.references.split(".")[0] in readable:
+            yield from _dangling(con, file, column)
     for rule in file.rules:
         found = _rows(con, file, rule.column, rule.broken_when)
         for row, value in found:
@@ -46,6 +60,10 @@ def _column_faults(
     name = column.name
     if column.required:
         yield from _said(con, file, column, f"{name} is null", "is blank", "fill it")
+    if column.kind == "text":
+        edges = f"regexp_matches({name}, '{AT_THE_EDGES}')"
+        rule = "begins or ends with a space"
+        yield from _said(con, file, column, edges, rule, "remove the space")
     if column.kind in PATTERNS:
         bad = f"not regexp_full_match({name}, '{PATTERNS[column.kind]}')"
         if column.kind == "date":
@@ -61,8 +79,6 @@ def _column_faults(
             "is not one of the values known here",
             f"write one of {', '.join(column.values)}",
         )
-    if column.references:
-        yield from _dangling(con, file, column)
 
 
 def _dangling(
@@ -82,9 +98,10 @@ def _dangling(
 
 def _repeated_keys(con: duckdb.DuckDBPyConnection, file: File) -> Iterator[Fault]:
     key = ", ".join(file.key)
+    present = " and ".join(f"{name} is not null" for name in file.key)
     repeats = (
         f"row_number in (select unnest(list(row_number order by row_number)[2:])"
-        f" from text_{file.name} group by {key})"
+        f" from text_{file.name} where {present} group by {key})"
     )
     for row, value in _rows(con, file, file.key[0], repeats):
         yield Fault(

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 
 from contract import PUBLISHED, Column, Fault, File, RecordFaults
-from contract.structure import structure_faults
+from contract.structure import Cells, read_cells
 from contract.values import value_faults
 
 
@@ -14,42 +15,31 @@ def load_record(con: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, int]:
 
     Raises RecordFaults with all faults of all files, found in one pass.
     """
-    faults = [fault for file in PUBLISHED for fault in structure_faults(file, folder)]
-    readable = [file for file in PUBLISHED if not _names(file, faults)]
-    for file in readable:
-        _load_text(con, file, folder)
-    faults += [
-        fault
-        for file in readable
-        if not _waits_for_another(file, readable)
-        for fault in value_faults(con, file)
-    ]
+    faults: list[Fault] = []
+    readable: list[File] = []
+    for file in PUBLISHED:
+        cells, found = read_cells(file, folder)
+        faults += found
+        if not found:
+            readable.append(file)
+            _load_text(con, file, cells)
+    names = {file.name for file in readable}
+    faults += [fault for file in readable for fault in value_faults(con, file, names)]
     if faults:
         raise RecordFaults(faults)
     return {file.name: _load_typed(con, file) for file in PUBLISHED}
 
 
-def _names(file: File, faults: list[Fault]) -> bool:
-    return any(fault.file == file.file_name for fault in faults)
-
-
-def _waits_for_another(file: File, readable: list[File]) -> bool:
-    """Return whether the file refers to one that could not be read."""
-    known = {file.name for file in readable}
-    targets = {c.references.split(".")[0] for c in file.columns if c.references}
-    return not targets <= known
-
-
-def _load_text(con: duckdb.DuckDBPyConnection, file: File, folder: Path) -> None:
-    columns = ", ".join(f"'{name}': 'varchar'" for name in file.header)
-    con.execute(
-        f"create temp table text_{file.name} as"
-        f" select row_number() over () + 1 as row_number, *"
-        f" from read_csv(?, header = true, auto_detect = false, delim = ',',"
-        f" quote = '\"', escape = '\"', columns = {{{columns}}}, parallel = false,"
-        f" max_line_size = 1000000)",
-        [str(folder / file.file_name)],
-    )
+def _load_text(con: duckdb.DuckDBPyConnection, file: File, cells: Cells) -> None:
+    """Put the cells into `text_<file>`. The header is row 1."""
+    columns = {
+        name: pa.array([row[place] for row in cells], pa.string())
+        for place, name in enumerate(file.header)
+    }
+    numbers = pa.array(range(2, len(cells) + 2), pa.int64())
+    con.register("cells", pa.table({"row_number": numbers, **columns}))
+    con.execute(f"create temp table text_{file.name} as select * from cells")
+    con.unregister("cells")
 
 
 def _load_typed(con: duckdb.DuckDBPyConnection, file: File) -> int:
