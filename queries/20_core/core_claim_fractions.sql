@@ -16,7 +16,7 @@
 --   cost_of_shortfall_pct  children short / cost A / children A / cost B / children B
 --                          / overspend: the children short times what A costs more per
 --                          child than B, as a percentage of the overspend
---   same_words             the words of the term, whatever their case and punctuation
+--   same_words             the words of the term, whatever their case and spacing
 -- A figure that says how often something is done counts as times a year. Figures are
 -- whole numbers of ten-thousandths, so that nothing is lost before it is rounded.
 with claims as (
@@ -52,7 +52,8 @@ readings as (
         cast(
             coalesce(figures.value, times_a_year.times_count) * 10000 as hugeint
         ) as amount,
-        figures.read_text as words,
+        coalesce(figures.read_text, figures.as_printed) as words,
+        coalesce(figures.as_printed, figures.read_text) as printed_words,
         len(string_split(figures.read_text, ';')) as item_count,
         figures.period_end_date,
         if(
@@ -70,6 +71,7 @@ numbered_terms as (
         terms.*,
         terms.sign * readings.amount as amount,
         readings.words,
+        readings.printed_words,
         readings.item_count,
         readings.period_end_date,
         readings.unit,
@@ -87,6 +89,7 @@ parts as (
         if(count(*) = count(item_count), sum(item_count), null) as item_count,
         max(period_end_date) as end_date,
         min(words) as words,
+        min(printed_words) as printed_words,
         min(unit) as unit,
     from numbered_terms
     group by claim_id, test_order, part_number
@@ -120,6 +123,7 @@ amounts as (
         max(term_count) filter (where part_number = 1) as term_count,
         max(item_count) filter (where part_number = 1) as item_count,
         max(words) filter (where part_number = 1) as words,
+        max(printed_words) filter (where part_number = 1) as printed_words,
         max(unit) filter (where part_number = 1) as unit,
         date_diff(
             'day',
@@ -137,6 +141,7 @@ prepared as (
         pairs.weighted_amount,
         if(compared.figure_id is null, 0, compared.amount) as compared_amount,
         compared.words as compared_words,
+        compared.figure_id is not null as has_compared,
     from tests
     inner join claims using (claim_id)
     inner join amounts using (claim_id, test_order)
@@ -187,7 +192,9 @@ select
     numerator * sign(denominator) as numerator,
     nullif(abs(denominator), 0) as denominator,
     words,
+    printed_words,
     unit,
     compared_amount,
     compared_words,
+    has_compared,
 from fractions

@@ -23,25 +23,21 @@ joined as (
         tests.basis,
         tests.operation,
         tests.comparison,
+        tests.tolerance_pct,
+        fractions.* exclude (claim_id, test_order, unit),
         coalesce(tests.decimals, 0) as decimals,
-        coalesce(tests.tolerance_pct, 0) as tolerance_pct,
-        coalesce(tests.decimals, 0) + if(
-            tests.operation in ('sum', 'count', 'days_between', 'same_words'), 0, 1
-        ) as shown_decimals,
-        fractions.numerator,
-        fractions.denominator,
-        fractions.words,
-        fractions.compared_amount,
-        fractions.compared_words,
         case
-            when
-                tests.operation in (
-                    'percent', 'percent_change', 'whole_number', 'cost_of_shortfall_pct'
-                )
-                then 'pct'
-            when tests.operation in ('days_between', 'months_as_days') then 'days'
+            when tests.operation in ('count', 'days_between', 'same_words') then 0
+            when tests.operation != 'sum' then tests.decimals + 1
+            when tests.decimals < 0 or numerator % 10000 = 0 then tests.decimals
+            when numerator % 1000 = 0 then greatest(tests.decimals, 1)
+            else greatest(tests.decimals, 2)
+        end as shown_decimals,
+        case
             when tests.operation in ('sum', 'mean', 'weighted_mean')
                 then fractions.unit
+            when tests.operation in ('days_between', 'months_as_days') then 'days'
+            when tests.operation not in ('ratio', 'count', 'same_words') then 'pct'
         end as unit,
     from tests
     inner join fractions using (claim_id, test_order)
@@ -60,18 +56,18 @@ places as (
 rounded as (
     select
         *,
-        sign(numerator) * coarser * 10000 // finer * (
+        sign(numerator) * 10000 * coarser // finer * (
             (2 * abs(numerator) * finer + denominator * coarser)
             // (2 * denominator * coarser)
         ) as amount,
-        sign(numerator) * shown_coarser * 10000 // shown_finer * (
+        sign(numerator) * 10000 * shown_coarser // shown_finer * (
             (2 * abs(numerator) * shown_finer + denominator * shown_coarser)
             // (2 * denominator * shown_coarser)
         ) as shown_amount,
     from places
 ),
 
-compared as (
+judged as (
     select
         *,
         case comparison
@@ -86,19 +82,65 @@ compared as (
             when 'at_most' then amount <= compared_amount
             when 'same_words'
                 then
-                    lower(regexp_replace(words, '[^A-Za-z0-9]+', ' ', 'g'))
-                    = lower(regexp_replace(compared_words, '[^A-Za-z0-9]+', ' ', 'g'))
+                    lower(regexp_replace(words, '[^A-Za-z0-9]', '', 'g'))
+                    = lower(regexp_replace(compared_words, '[^A-Za-z0-9]', '', 'g'))
         end as is_holding,
     from rounded
 ),
 
-valued as (
+-- What is written out: the result, and behind it what it had to be more or less than.
+sides as (
     select
-        *,
-        cast(shown_amount * 0.0001 as decimal(18, 4)) as computed_value,
-        cast(compared_amount * 0.0001 as decimal(18, 4)) as compared_value,
-        if(unit = 'gbp', 0.001, 1) * abs(shown_amount) * 0.0001 as shown_size,
-    from compared
+        claim_id,
+        test_order,
+        'result' as side,
+        shown_amount as amount,
+        greatest(shown_decimals, 0) as decimals,
+        if(unit = 'gbp' and decimals = -6, 'gbp_million', unit) as unit,
+    from judged
+    union all
+    select
+        claim_id,
+        test_order,
+        'bound' as side,
+        compared_amount as amount,
+        if(compared_amount % 10000 = 0, 0, 1) as decimals,
+        if(unit = 'gbp' and decimals = -6, 'gbp_million', unit) as unit,
+    from judged
+    where comparison not in ('equals', 'same_words') and has_compared
+),
+
+written as (
+    select
+        claim_id,
+        test_order,
+        side,
+        if(amount < 0, '-', '')
+        || if(unit in ('gbp', 'gbp_million'), '£', '')
+        || format(
+            '{:,.' || decimals || 'f}',
+            abs(cast(amount as double)) / case unit
+                when 'gbp' then 10000000
+                when 'gbp_million' then 10000000000
+                else 10000
+            end
+        )
+        || case unit
+            when 'gbp' then 'k'
+            when 'gbp_million' then 'm'
+            when 'pct' then '%'
+            else coalesce(' ' || unit, '')
+        end as amount_text,
+    from sides
+),
+
+texts as (
+    select
+        claim_id,
+        test_order,
+        string_agg(amount_text, ' against ' order by side desc) as amount_text,
+    from written
+    group by claim_id, test_order
 )
 
 select
@@ -107,26 +149,14 @@ select
     basis,
     operation,
     comparison,
-    computed_value,
-    compared_value,
-    if(
-        comparison = 'equals' and is_holding, 0, computed_value - compared_value
-    ) as difference,
+    cast(shown_amount * 0.0001 as decimal(18, 4)) as computed_value,
+    cast(compared_amount * 0.0001 as decimal(18, 4)) as compared_value,
     case
-        when comparison = 'same_words' then words
-        else
-            if(shown_amount < 0, '-', '')
-            || if(unit = 'gbp', '£', '')
-            || format(
-                '{:,.' || greatest(if(unit = 'gbp', 0, shown_decimals), 0) || 'f}',
-                cast(shown_size as double)
-            )
-            || case unit
-                when 'gbp' then 'k'
-                when 'pct' then '%'
-                when 'days' then ' days'
-                else ''
-            end
-    end as computed_text,
+        when not has_compared then null
+        when comparison = 'equals' and is_holding then 0
+        else cast((shown_amount - compared_amount) * 0.0001 as decimal(18, 4))
+    end as difference,
+    if(comparison = 'same_words', printed_words, amount_text) as computed_text,
     is_holding,
-from valued
+from judged
+inner join texts using (claim_id, test_order)
