@@ -35,6 +35,8 @@ def _text(file: File, path: Path) -> tuple[str, list[Fault]]:
         return "", [_of_file(file, "is missing", f"put it into {path.parent.name}/")]
     try:
         text = path.read_bytes().decode("utf-8-sig")
+    except OSError:
+        return "", [_of_file(file, "cannot be opened", "allow this program to read it")]
     except UnicodeDecodeError:
         text = "\0"
     if "\0" in text:

@@ -1,9 +1,9 @@
 """Builds a snapshot, and publishes it only when it is whole and every rule holds."""
 
 import hashlib
+import json
 import os
 import secrets
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -12,13 +12,12 @@ from pathlib import Path
 import duckdb
 
 from contract import PUBLISHED, RecordFaults
+from warehouse.litter import prune, remove
 from warehouse.load import load_record
 from warehouse.paths import DATA, QUERIES, SNAPSHOTS
 from warehouse.pointer import current_snapshot, publish
 from warehouse.views import QueryFailed, broken_rules, create_views, read_queries
 
-KEEP = 3
-LEFT_BEHIND_AFTER_SECONDS = 3600
 FOLDERS = ("10_staging", "20_core", "30_pages", "90_checks")
 
 
@@ -38,37 +37,60 @@ def build(
     Raises BuildFailed, and leaves the last good snapshot published, if a file breaks
     its contract, a query fails or a check returns rows.
     """
-    fingerprint = fingerprint_of(data, queries)
-    current = current_snapshot(snapshots)
-    if only_if_changed and current and fingerprint in current.name:
-        say("The snapshot is up to date.")
-        return current
+    try:
+        fingerprint = fingerprint_of(data, queries)
+        current = current_snapshot(snapshots)
+        if only_if_changed and current and fingerprint in current.name:
+            say("The snapshot is up to date.")
+            return current
+        return _built(data, queries, snapshots, fingerprint, say)
+    except RecordFaults as faults:
+        raise BuildFailed(_told(faults)) from faults
+    except (OSError, duckdb.IOException) as error:
+        raise BuildFailed(_not_written(error, snapshots)) from error
+    except (QueryFailed, duckdb.Error) as error:
+        raise BuildFailed(str(error)) from error
+
+
+def fingerprint_of(data: Path, queries: Path) -> str:
+    """Return twelve hexadecimal digits for data, queries, and what reads them.
+
+    They change with every byte and every name.
+    """
+    parts = [repr(PUBLISHED), duckdb.__version__]
+    for query in read_queries(queries, *FOLDERS):
+        parts += [query.file_name, query.sql]
+    digest = hashlib.sha256(json.dumps(parts).encode())
+    files = [data / file.file_name for file in PUBLISHED]
+    for path in [*files, *sorted(Path(__file__).parent.glob("*.py"))]:
+        digest.update(hashlib.sha256(_bytes(path)).digest())
+    return digest.hexdigest()[:12]
+
+
+def _bytes(path: Path) -> bytes:
+    """Return what the file holds; nothing where the contract will complain later."""
+    with suppress(OSError):
+        return path.read_bytes()
+    return b""
+
+
+def _built(
+    data: Path,
+    queries: Path,
+    snapshots: Path,
+    fingerprint: str,
+    say: Callable[[str], None],
+) -> Path:
     snapshots.mkdir(parents=True, exist_ok=True)
     draft = snapshots / f"draft-{os.getpid()}-{secrets.token_hex(4)}.duckdb"
     try:
         _fill(draft, data, queries, fingerprint, say)
         path = publish(draft, snapshots, f"{_now():%Y%m%dT%H%M%S%fZ}-{fingerprint}")
-    except RecordFaults as faults:
-        raise BuildFailed(_told(faults)) from faults
-    except (QueryFailed, OSError, duckdb.Error) as error:
-        raise BuildFailed(str(error)) from error
     finally:
-        for leftover in (draft, draft.with_name(draft.name + ".wal")):
-            leftover.unlink(missing_ok=True)
-    _prune(snapshots, path)
+        for leftover in snapshots.glob(f"{draft.name}*"):
+            remove(leftover)
+    prune(snapshots)
     return path
-
-
-def fingerprint_of(data: Path, queries: Path) -> str:
-    """Return twelve hexadecimal digits that change when data or queries change."""
-    digest = hashlib.sha256()
-    for file in PUBLISHED:
-        path = data / file.file_name
-        digest.update(path.read_bytes() if path.is_file() else b"")
-    for query in read_queries(queries, *FOLDERS):
-        digest.update(query.sql.encode())
-    digest.update(repr(PUBLISHED).encode())
-    return digest.hexdigest()[:12]
 
 
 def _fill(
@@ -115,17 +137,13 @@ def _told(faults: RecordFaults) -> str:
     return f"The record has {things} to mend:\n{faults}"
 
 
-def _prune(snapshots: Path, published: Path) -> None:
-    """Remove all but the newest snapshots, and drafts that a killed build left."""
-    old = sorted(snapshots.glob("snapshot-*.duckdb"), reverse=True)[KEEP:]
-    drafts = [
-        path
-        for path in snapshots.glob("draft-*")
-        if time.time() - path.stat().st_mtime > LEFT_BEHIND_AFTER_SECONDS
-    ]
-    for path in {*old, *drafts} - {published}:
-        with suppress(OSError):
-            path.unlink()
+def _not_written(error: Exception, snapshots: Path) -> str:
+    reason = " ".join(str(error).split())
+    return (
+        f"The snapshot could not be written to {snapshots}: {reason}."
+        f" Make sure that there is space, and that the folder may be written to,"
+        f" or name another folder in DASHBOARD_SNAPSHOTS."
+    )
 
 
 def _now() -> datetime:

@@ -9,10 +9,12 @@ import duckdb
 import pyarrow as pa
 
 from warehouse.paths import SNAPSHOTS
-from warehouse.pointer import POINTER, current_snapshot
+from warehouse.pointer import Stamp, current_snapshot, stamp
 
 REMEMBERED_READS = 512
 Wanted = str | int | bool | Iterable[str] | None
+Asked = tuple[str, str | int | tuple[str, ...]]
+Columns = dict[str, dict[str, str]]  # the type of each column of each view
 
 
 class NoSnapshot(Exception):
@@ -27,81 +29,86 @@ class Store:
     """Serves the snapshot that the pointer in `folder` names, and follows it."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self._folder = folder.resolve()
         self._lock = Lock()
-        self._stamp = -1
-        self._snapshot = ""
-        self._attached: list[str] = []
-        self._columns: dict[str, frozenset[str]] = {}
-        self._con = _locked_down(folder)
+        self._stamp: Stamp | None = None
+        self._served = ""
+        self._columns: dict[str, Columns] = {}
+        self._con = _locked_down(self._folder)
         self._remembered = lru_cache(maxsize=REMEMBERED_READS)(self._read)
 
-    def read(self, view: str, **wanted: Wanted) -> pa.Table:
+    def read(self, view: str, /, **wanted: Wanted) -> pa.Table:
         """Return the rows of a view whose columns hold what is wanted.
 
-        A value asks for equality, a list for any of its values, None for no filter.
-        Rows come in the order in which the view sorts them. Raises UnknownView.
+        A value asks for equality, a list for any of its values, None for no filter; a
+        value that the column cannot hold is found in no row. Rows come in the order in
+        which the view sorts them. Raises UnknownView and NoSnapshot.
         """
-        snapshot = self._follow()
         asked = tuple(
             (name, value if isinstance(value, str | int) else tuple(value))
             for name, value in sorted(wanted.items())
             if value is not None
         )
-        return self._remembered(snapshot, view, asked)
+        while True:
+            served = self._follow()
+            try:
+                return self._remembered(served, view, asked)
+            except (KeyError, duckdb.Error):
+                if served in self._columns:
+                    raise
+                # Two newer snapshots came between, and this one was put away.
 
     def version(self) -> str:
-        """Return the name of the snapshot that is served now."""
+        """Return the name of the snapshot that is served now. Raises NoSnapshot."""
         return self._follow()
 
-    def _read(
-        self, snapshot: str, view: str, asked: tuple[tuple[str, str | int | tuple], ...]
-    ) -> pa.Table:
-        self._known(view, [name for name, _ in asked])
-        clauses = []
-        values: list[object] = []
-        for name, value in asked:
-            many = isinstance(value, tuple)
-            clauses.append(f"{name} in (select unnest(?))" if many else f"{name} = ?")
-            values.append(list(value) if isinstance(value, tuple) else value)
+    def _read(self, served: str, view: str, asked: tuple[Asked, ...]) -> pa.Table:
+        types = _types(self._columns[served], view, [name for name, _ in asked])
+        clauses = [
+            f"{name} in (select try_cast(unnest(?) as {types[name]}))"
+            if isinstance(value, tuple)
+            else f"{name} = try_cast(? as {types[name]})"
+            for name, value in asked
+        ]
         where = f" where {' and '.join(clauses)}" if clauses else ""
-        sql = f"select * from {snapshot}.{view}{where}"
+        values = [list(v) if isinstance(v, tuple) else v for _, v in asked]
+        sql = f'select * from "{served}".{view}{where}'
         return self._con.cursor().sql(sql, params=values).to_arrow_table()
 
-    def _known(self, view: str, names: list[str]) -> None:
-        if view not in self._columns:
-            raise UnknownView(f"There is no view called {view!r} in the snapshot.")
-        for name in names:
-            if name not in self._columns[view]:
-                raise UnknownView(f"The view {view} has no column {name!r}.")
-
     def _follow(self) -> str:
-        """Attach what the pointer names now, if it has moved; return its alias."""
-        try:
-            stamp = (self._folder / POINTER).stat().st_mtime_ns
-        except OSError:
-            stamp = -1
-        if stamp == self._stamp and self._snapshot:
-            return self._snapshot
+        """Attach what the pointer names now, if it has moved; return its name."""
+        now = stamp(self._folder)
+        if self._served and now in (self._stamp, None):
+            return self._served
         with self._lock:
             path = current_snapshot(self._folder)
-            if path is None and not self._snapshot:
-                raise NoSnapshot("No snapshot has been built yet. Run: make snapshot")
             if path is not None:
-                self._attach(path)
-                self._stamp = stamp
-            return self._snapshot
+                self._serve(path)
+                self._stamp = now
+            if not self._served:
+                raise NoSnapshot("No snapshot has been built yet. Run: make snapshot")
+            return self._served
 
-    def _attach(self, path: Path) -> None:
-        alias = path.stem.replace("-", "_").lower()
-        if alias in self._attached:
-            return
-        self._con.execute(f"attach '{_quoted(path)}' as {alias} (read_only)")
-        self._columns = _columns_of(self._con, alias)
-        self._snapshot = alias
-        self._attached.append(alias)
-        if len(self._attached) > 2:  # a reader may still be in the one before
-            self._con.execute(f"detach {self._attached.pop(0)}")
+    def _serve(self, path: Path) -> None:
+        """Serve the snapshot; keep to the one before if it cannot be opened."""
+        name = path.stem
+        if name not in self._columns:
+            try:
+                self._con.execute(f"attach '{_quoted(path)}' as \"{name}\" (read_only)")
+            except duckdb.Error as error:
+                if self._served:
+                    return
+                raise NoSnapshot(f"{path.name} cannot be opened: {error}") from error
+            self._columns[name] = _columns_of(self._con, name)
+        self._served = name
+        self._put_away()
+
+    def _put_away(self) -> None:
+        """Detach all but the newest two: a reader may still be in the one before."""
+        others = [name for name in self._columns if name != self._served]
+        for name in others[:-1]:
+            del self._columns[name]
+            self._con.execute(f'detach "{name}"')
 
 
 @cache
@@ -120,15 +127,26 @@ def _locked_down(folder: Path) -> duckdb.DuckDBPyConnection:
     return con
 
 
-def _columns_of(
-    con: duckdb.DuckDBPyConnection, alias: str
-) -> dict[str, frozenset[str]]:
+def _columns_of(con: duckdb.DuckDBPyConnection, database: str) -> Columns:
     rows = con.execute(
-        "select table_name, list(column_name) from duckdb_columns()"
-        " where database_name = ? and not internal group by table_name",
-        [alias],
+        "select table_name, column_name, data_type from duckdb_columns()"
+        " where database_name = ? and not internal",
+        [database],
     ).fetchall()
-    return {table: frozenset(names) for table, names in rows}
+    columns: Columns = {}
+    for table, column, data_type in rows:
+        columns.setdefault(table, {})[column] = data_type
+    return columns
+
+
+def _types(columns: Columns, view: str, wanted: list[str]) -> dict[str, str]:
+    """Return the type of each column of the view. Raises UnknownView."""
+    if view not in columns:
+        raise UnknownView(f"There is no view called {view!r} in the snapshot.")
+    for name in wanted:
+        if name not in columns[view]:
+            raise UnknownView(f"The view {view} has no column {name!r}.")
+    return columns[view]
 
 
 def _quoted(path: Path) -> str:

@@ -42,7 +42,13 @@ def create_views(con: duckdb.DuckDBPyConnection, queries: Path) -> None:
 
     Within a folder a file may read its neighbours: files are tried again until all
     stand. What pages read is stored, since a view would be computed at each request.
+    Raises QueryFailed.
     """
+    if not read_queries(queries, TABLES[-1]):
+        raise QueryFailed(
+            f"{queries / TABLES[-1]} holds no .sql file, so pages would have nothing to"
+            f" show; put the folder back."
+        )
     for folder in (*VIEWS, *TABLES):
         kind = "view" if folder in VIEWS else "table"
         _create_all(con, kind, read_queries(queries, folder))
@@ -61,8 +67,8 @@ def _create_all(
             except duckdb.Error as error:
                 raise QueryFailed(f"queries/{query.file_name}: {error}") from error
         if len(failed) == len(waiting):
-            first, reason = failed[0]
-            raise QueryFailed(f"queries/{first.file_name}: {reason}") from reason
+            told = [f"queries/{query.file_name}: {reason}" for query, reason in failed]
+            raise QueryFailed("\n".join(told)) from failed[0][1]
         waiting = [query for query, _ in failed]
 
 
@@ -72,7 +78,14 @@ def broken_rules(con: duckdb.DuckDBPyConnection, queries: Path) -> list[str]:
     A check selects one text column that names the place and the remedy.
     """
     return [
-        f"queries/{query.file_name}: {row[0]}"
+        f"queries/{query.file_name}: {sentence}"
         for query in read_queries(queries, CHECKS)
-        for row in con.execute(query.sql).fetchall()
+        for sentence in _sentences(con, query)
     ]
+
+
+def _sentences(con: duckdb.DuckDBPyConnection, query: Query) -> list[str]:
+    try:
+        return [str(row[0]) for row in con.execute(query.sql).fetchall()]
+    except duckdb.Error as error:
+        raise QueryFailed(f"queries/{query.file_name}: {error}") from error
