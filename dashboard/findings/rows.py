@@ -1,0 +1,13 @@
+"""Finds one row among several."""
+
+from typing import Any
+
+Row = dict[str, Any]
+
+
+def pick(rows: list[Row], **wanted: object) -> Row:
+    """Return the first row whose fields hold what is wanted, or an empty one."""
+    return next(
+        (row for row in rows if all(row[name] == is_ for name, is_ in wanted.items())),
+        {},
+    )
