@@ -17,7 +17,12 @@ def around_zero(
     """
     base = rows().encode(
         y=names(label),
-        x=alt.X(f"{value}:Q", title=title, axis=_zero_line(colours, form)),
+        x=alt.X(
+            f"{value}:Q",
+            title=title,
+            scale=alt.Scale(padding=64),
+            axis=_zero_line(colours, form),
+        ),
     )
     bars = base.mark_bar(size=20).encode(
         color=alt.condition(

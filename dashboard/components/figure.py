@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from components.columns import Col, Row, columns_of
+from components.records import records_html
 from components.table import csv_text, table_html
 from figures.figure import Figure
 from findings.words import SYMBOL_MEANINGS
@@ -30,6 +31,8 @@ def draw(figure: Figure) -> None:
                 key=f"chart-{figure.name}",
                 alt=f"Chart. {figure.headline} {figure.subtitle}",
             )
+        if figure.records:
+            st.html(records_html(figure.records))
         st.html(_foot(figure, rows, columns, sources))
         st.download_button(
             "Download as CSV",
@@ -73,13 +76,15 @@ def is_dark() -> bool:
 def _foot(
     figure: Figure, rows: list[Row], columns: tuple[Col, ...], sources: list[Row]
 ) -> str:
-    table = table_html(rows, columns, figure.subtitle)
-    if figure.chart is not None:
+    table = "" if figure.records else table_html(
+        rows, columns, figure.subtitle, figure.chart is not None
+    )
+    if (figure.chart is not None or figure.is_folded) and table:
         table = f"<details><summary>The numbers as a table</summary>{table}</details>"
     notes = "".join(f"<p>{escape(note)}</p>" for note in figure.notes)
     return (
         f'<div class="fd-foot">{table}{notes}{_symbols(table)}'
-        f"<p>{_source_line(sources)}</p></div>"
+        f"<p>{_source_line(sources, not figure.records)}</p></div>"
     )
 
 
@@ -88,12 +93,12 @@ def _symbols(table: str) -> str:
     return f"<p>{escape('; '.join(used))}</p>" if used else ""
 
 
-def _source_line(sources: list[Row]) -> str:
+def _source_line(sources: list[Row], with_references: bool) -> str:
     told = [
         f"{escape(source['title'])} ({escape(source['publisher'])})"
         + (
             f", {escape('; '.join(source['references']))}"
-            if source["references"]
+            if source["references"] and with_references
             else ""
         )
         + f". Licence: {escape(source['licence'])}"

@@ -47,7 +47,12 @@ def draw() -> Filters:
     """Draw the shared filters and return what is chosen."""
     names, all_years = organisations(), years()
     asked = st.query_params.get("organisation")
-    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
+    with st.container(
+        horizontal=True,
+        gap="medium",
+        vertical_alignment="bottom",
+        key="shared-filters",
+    ):
         st.selectbox(
             "Organisation",
             names,

@@ -38,14 +38,17 @@ def bullets(sentences: list[str]) -> None:
     st.html(f'<ul class="fd-list">{items}</ul>')
 
 
+def verdict_html(words: str, mark: Mark) -> str:
+    """Return a verdict as HTML: words first, with a shape and a colour if judged."""
+    if not words:
+        return ""
+    colour = f" fd-{mark}" if mark else ""
+    shape = f"{SHAPES[mark]} " if mark else ""
+    return f'<span class="fd-verdict{colour}">{shape}{escape(words)}</span>'
+
+
 def _tile(tile: Tile) -> str:
-    verdict = ""
-    if tile.verdict:
-        colour = f" fd-{tile.mark}" if tile.mark else ""
-        shape = f"{SHAPES[tile.mark]} " if tile.mark else ""
-        verdict = (
-            f'<span class="fd-verdict{colour}">{shape}{escape(tile.verdict)}</span>'
-        )
+    verdict = verdict_html(tile.verdict, tile.mark)
     detail = " ".join(part for part in (verdict, escape(tile.detail)) if part)
     return (
         f"<div><dt>{escape(tile.label)}</dt>"

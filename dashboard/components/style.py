@@ -18,7 +18,7 @@ CSS = """
 .fd-head p { font-size: 1.2rem; line-height: 1.45; margin: 0; max-width: 46em; }
 .fd-section h2 { font-size: 1.45rem; margin: 1.6rem 0 0; padding: 0; }
 .fd-section p { margin: .2rem 0 0; max-width: 46em; }
-.fd-tiles {
+dl.fd-tiles.fd-tiles {
   display: grid; gap: 1.1rem 2rem; margin: .6rem 0 .2rem; padding: 0;
   grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr));
 }
@@ -55,19 +55,77 @@ CSS = """
 .fd-table thead th { font-weight: 600; vertical-align: bottom; }
 .fd-table .fd-number { text-align: right; white-space: nowrap; }
 .fd-table td:last-child, .fd-table th:last-child { padding-right: 0; }
+.fd-card h2 {
+  font-family: "Source Serif", Georgia, serif; font-weight: 600;
+  font-size: 1.25rem; margin: .8rem 0 .3rem; padding: .5rem 0 0;
+  border-top: 2px solid currentColor;
+}
+.fd-card dl { margin: 0; padding: 0; }
+.fd-card dl > div {
+  display: grid; grid-template-columns: 1fr auto; column-gap: 1rem;
+  padding: .45rem 0; border-bottom: 1px solid
+    color-mix(in srgb, currentColor 14%, transparent);
+}
+.fd-card dt { line-height: 1.3; }
+.fd-card dd { margin: 0; }
+.fd-card .fd-value {
+  font-weight: 600; font-size: 1.15rem; line-height: 1.2; text-align: right;
+  font-variant-numeric: tabular-nums lining-nums;
+}
+.fd-card .fd-detail { grid-column: 1 / -1; font-size: .9rem; line-height: 1.35; }
 .fd-list { padding-left: 1.15rem; margin: .4rem 0; max-width: 48em; }
 .fd-list li { margin: .45rem 0; line-height: 1.45; }
 .fd-note {
   border-left: 4px solid color-mix(in srgb, currentColor 45%, transparent);
   padding: .1rem 0 .1rem .8rem; margin: .5rem 0; max-width: 46em;
 }
+.fd-records { list-style: none; margin: .5rem 0 .3rem; padding: 0; }
+.fd-records > li {
+  display: grid; grid-template-columns: minmax(0, 1.5fr) minmax(0, 1fr);
+  gap: .2rem 2.5rem; padding: .8rem 0; margin: 0;
+  border-top: 1px solid color-mix(in srgb, currentColor 18%, transparent);
+  content-visibility: auto; contain-intrinsic-size: auto 7rem;
+}
+.fd-records .fd-plain { grid-template-columns: minmax(0, 1fr); }
+.fd-records h4 {
+  font-size: 1.02rem; line-height: 1.4; font-weight: 600; margin: 0; padding: 0;
+  letter-spacing: 0;
+}
+.fd-records p, .fd-records dl { margin: .15rem 0 0; line-height: 1.45; }
+.fd-records p { max-width: 44em; }
+.fd-records .fd-above, .fd-records .fd-place { font-size: .88rem; }
+.fd-records dl > div {
+  display: grid; grid-template-columns: 8.2rem minmax(0, 1fr); gap: .8rem;
+  margin: 0 0 .12rem;
+}
+.fd-records dt, .fd-records dd { margin: 0; font-size: .95rem; }
+.fd-records dt { color: color-mix(in srgb, currentColor 76%, transparent); }
+.fd-records dd {
+  overflow-wrap: anywhere; font-variant-numeric: tabular-nums lining-nums;
+}
 .fd-end { margin-top: 2.2rem; font-size: .9rem; }
 abbr[title] { text-decoration: underline dotted; cursor: help; }
+[data-testid="stPageLink"] a { padding-left: 0; }
 @media (max-width: 640px) {
+  [data-testid="stColumn"]:has(> [data-testid="stVerticalBlock"]:empty) {
+    display: none;
+  }
+  .st-key-shared-filters {
+    display: grid; grid-template-columns: 1fr 1fr; gap: .2rem 1rem;
+  }
+  .st-key-shared-filters > *, .st-key-shared-filters [data-testid="stSelectbox"],
+  .st-key-shared-filters [data-testid="stSlider"] {
+    width: 100% !important; min-width: 0 !important;
+  }
+  .st-key-shared-filters > :last-child { grid-column: 1 / -1; }
   .fd-head h1 { font-size: 1.6rem; }
   .fd-head p { font-size: 1.08rem; }
-  .fd-tiles { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .9rem 1rem; }
+  dl.fd-tiles.fd-tiles {
+    grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .9rem 1rem;
+  }
   .fd-tiles .fd-value { font-size: 1.5rem; }
+  .fd-records > li { grid-template-columns: minmax(0, 1fr); }
+  .fd-records dl > div { grid-template-columns: 7rem minmax(0, 1fr); }
 }
 </style>
 """

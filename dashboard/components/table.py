@@ -10,16 +10,18 @@ BYTE_ORDER_MARK = "\ufeff"  # spreadsheets then read the file as UTF-8
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def table_html(rows: list[Row], columns: tuple[Col, ...], caption: str = "") -> str:
+def table_html(
+    rows: list[Row], columns: tuple[Col, ...], caption: str, is_captioned: bool = True
+) -> str:
     """Return the rows as an HTML table whose first column names each row."""
     heads = "".join(
         f'<th scope="col"{_set(col)}>{escape(col.heading)}</th>' for col in columns
     )
     body = "".join(f"<tr>{_cells(row, columns)}</tr>" for row in rows)
-    told = f"<caption>{escape(caption)}</caption>" if caption else ""
+    told = f"<caption>{escape(caption)}</caption>" if is_captioned else ""
     return (
         f'<div class="fd-scroll" tabindex="0" role="region"'
-        f' aria-label="{escape(caption or "Table", quote=True)}">'
+        f' aria-label="{escape(caption, quote=True)}">'
         f'<table class="fd-table">{told}'
         f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
     )

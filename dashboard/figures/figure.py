@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import pyarrow as pa
 
 from charts.theme import Specs
+from findings.record import Record
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,9 @@ class Figure:
     `rows` carry `document_id` and `reference`. `chart` is drawn from `drawn`, or from
     `rows` if the chart needs no other shape; without a chart the table stands open.
     `headings` names the fields that the table shows; all are shown if it is empty.
+    With `is_folded` the table is closed until somebody opens it, as below a chart.
+    `records` stand in place of the table where entries read better as a list; each
+    says where it comes from.
     """
 
     name: str
@@ -26,3 +30,5 @@ class Figure:
     drawn: pa.Table | None = None
     headings: dict[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    is_folded: bool = False
+    records: tuple[Record, ...] = ()

@@ -31,9 +31,9 @@ def marked(rows: pa.Table, field: str, wanted: object) -> pa.Table:
     return rows.append_column("is_strong", pa.array(strong, pa.bool_()))
 
 
-def from_rows(rows: list[dict[str, Any]]) -> pa.Table:
-    """Return dictionaries as a table, for rows that a page reshaped for a chart."""
-    return pa.Table.from_pylist(rows)
+def from_rows(rows: list[dict[str, Any]], schema: pa.Schema | None = None) -> pa.Table:
+    """Return rows as a table: with the columns of `schema`, or those that they have."""
+    return pa.Table.from_pylist(rows, schema=schema)
 
 
 def written(

@@ -47,6 +47,13 @@ def points(value: float | int | Decimal) -> str:
     return f"{size} percentage point{'' if size == 1 else 's'}"
 
 
+def signed_pct(value: Number) -> str:
+    """Return a change in per cent, signed, without decimals: `+12%`, `−47%`."""
+    if value is None:
+        return SYMBOLS["x"]
+    return f"{signed(value)}%"
+
+
 def signed_points(value: Number) -> str:
     """Return a difference between percentages, signed: `+6.8 points`."""
     if value is None:

@@ -72,7 +72,7 @@ class Store:
         ]
         where = f" where {' and '.join(clauses)}" if clauses else ""
         values = [list(v) if isinstance(v, tuple) else v for _, v in asked]
-        sql = f'select * from "{served}".{view}{where}'
+        sql = f'select * from "{served}".{view}{where} order by rowid'
         return self._con.cursor().sql(sql, params=values).to_arrow_table()
 
     def _follow(self) -> str:

@@ -96,6 +96,7 @@ select
         (filled_places_count + previous_filled_count) / approved_places_count
         - (filled_places_count + previous_filled_count) / previous_approved_count
     ) as change_from_places_points,
+    cast(previous_approved_count as bigint) as previous_approved_places_count,
     document_id,
     reference,
 from compared
