@@ -1,0 +1,39 @@
+"""One row is what the Grain line of a view says: no key twice, no part of it blank."""
+
+from pathlib import Path
+
+import pytest
+
+QUERIES = Path(__file__).parents[2] / "queries"
+views = sorted(QUERIES.glob("[123]0_*/*.sql"))
+
+
+def grain(path: Path) -> list[str]:
+    """Return the columns that the first line of the file names."""
+    first = path.read_text("utf-8").splitlines()[0]
+    return first.removeprefix("-- Grain: ").split(", ")
+
+
+def test_there_are_views():
+    assert len(views) > 20
+
+
+@pytest.mark.parametrize("path", views, ids=lambda path: path.stem)
+def test_no_two_rows_share_a_key(record, path):
+    key = ", ".join(grain(path))
+    repeated = record.sql(
+        f"select {key}, count(*) as row_count from {path.stem}"
+        f" group by {key} having count(*) > 1"
+    )
+    assert repeated.fetchall() == []
+
+
+@pytest.mark.parametrize("path", views, ids=lambda path: path.stem)
+def test_no_part_of_a_key_is_blank(record, path):
+    blank = " or ".join(f"{column} is null" for column in grain(path))
+    assert record.sql(f"select * from {path.stem} where {blank}").fetchall() == []
+
+
+@pytest.mark.parametrize("path", views, ids=lambda path: path.stem)
+def test_a_view_has_rows(record, path):
+    assert record.sql(f"select 1 from {path.stem} limit 1").fetchall() == [(1,)]
