@@ -40,24 +40,19 @@ def lead(name: str, rows: list[Row], year: str) -> str:
     targets = len(met) + len(missed)
     if not targets:
         return _without_targets(name, rows)
-    share = f"{name} met {_of(len(met), targets)} that its documents set for {year}"
-    if not missed:
-        return f"{share}."
+    goals = f"that its documents set for {year}"
     names = listed([_within(row["measure_name"]) for row in missed])
-    return f"{share}. It missed {names}."
+    if targets == 1:
+        way = "missed" if missed else "met"
+        told = f"{name} {way} the one target {goals}"
+        return f"{told}: {names}." if missed else f"{told}."
+    share = f"{name} met {len(met) or 'none'} of the {targets} targets {goals}."
+    return f"{share} It missed {names}." if missed else share
 
 
 def _within(name: str) -> str:
     """Return the name as it stands inside a sentence; codes such as A1 stay."""
     return name if name[1:2].isdigit() else name[0].lower() + name[1:]
-
-
-def _of(part: int, whole: int) -> str:
-    if whole == 1:
-        return "the one target" if part else "none of the one target"
-    if part == 0:
-        return f"none of the {whole} targets"
-    return f"{part} of the {whole} targets"
 
 
 def _without_targets(name: str, rows: list[Row]) -> str:
