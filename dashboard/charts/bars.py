@@ -47,10 +47,13 @@ def stacked(
     title: str,
     parts: tuple[str, ...],
     text: str = "",
+    inside: str = "",
+    legend_columns: int = 3,
 ) -> alt.LayerChart:
     """Return stacked bars, one per `label`, coloured by the fixed colours of `parts`.
 
-    Rows: `label`, `part`, `value` and its words in `text`, shown on the part.
+    Rows: `label`, `part`, `value` and its words in `text`, shown on the part. Where
+    parts can be too narrow for them, `inside` holds what is shown instead.
     """
     base = (
         rows()
@@ -65,7 +68,7 @@ def stacked(
             f"{part}:N",
             title=None,
             scale=palette_scale(list(parts), colours),
-            legend=alt.Legend(columns=3),
+            legend=alt.Legend(columns=legend_columns),
         ),
         tooltip=[
             alt.Tooltip(f"{label}:N"),
@@ -76,7 +79,7 @@ def stacked(
     light = [name for name in parts if CATEGORY_COLOURS[name] in LIGHT_NAMES]
     words = base.mark_text(fontWeight=600).encode(
         x="middle:Q",
-        text=alt.Text(f"{text or value + '_text'}:N"),
+        text=alt.Text(f"{inside or text or value + '_text'}:N"),
         color=alt.condition(
             alt.FieldOneOfPredicate(field=part, oneOf=light),
             alt.value(colours["on_light"]),

@@ -7,16 +7,17 @@ from findings.record import Fact, Record
 
 def records_html(records: tuple[Record, ...]) -> str:
     """Return the entries as a list."""
-    return f'<ol class="fd-records" role="list">{"".join(map(_entry, records))}</ol>'
+    return f'<div class="fd-records" role="list">{"".join(map(_entry, records))}</div>'
 
 
 def _entry(record: Record) -> str:
     facts = "".join(_fact(fact) for fact in record.facts)
-    kind = "" if facts else ' class="fd-plain"'
+    kind = "fd-entry" if facts else "fd-entry fd-plain"
     return (
-        f"<li{kind}><div>{_above(record)}<h4>{escape(record.title)}</h4>"
-        f"{_line(record.text)}{_line(record.foot, 'fd-place fd-soft')}</div>"
-        f"{f'<dl>{facts}</dl>' if facts else ''}</li>"
+        f'<div class="{kind}" role="listitem"><div>'
+        f"{_above(record)}<h4>{escape(record.title)}</h4>{_line(record.text)}"
+        f"{_line(record.foot, 'fd-place fd-soft')}</div>"
+        f"{f'<dl>{facts}</dl>' if facts else ''}</div>"
     )
 
 

@@ -79,23 +79,23 @@ dl.fd-tiles.fd-tiles {
   border-left: 4px solid color-mix(in srgb, currentColor 45%, transparent);
   padding: .1rem 0 .1rem .8rem; margin: .5rem 0; max-width: 46em;
 }
-.fd-records { list-style: none; margin: .5rem 0 .3rem; padding: 0; }
-.fd-records > li {
+.fd-records { margin: .5rem 0 .3rem; }
+.fd-entry {
   display: grid; grid-template-columns: minmax(0, 1.5fr) minmax(0, 1fr);
   gap: .2rem 2.5rem; padding: .8rem 0; margin: 0;
   border-top: 1px solid color-mix(in srgb, currentColor 18%, transparent);
   content-visibility: auto; contain-intrinsic-size: auto 7rem;
 }
-.fd-records .fd-plain { grid-template-columns: minmax(0, 1fr); }
+.fd-plain { grid-template-columns: minmax(0, 1fr); }
 .fd-records h4 {
   font-size: 1.02rem; line-height: 1.4; font-weight: 600; margin: 0; padding: 0;
   letter-spacing: 0;
 }
-.fd-records p, .fd-records dl { margin: .15rem 0 0; line-height: 1.45; }
+.fd-records p, .fd-records dl { margin: .15rem 0 0; padding: 0; line-height: 1.45; }
 .fd-records p { max-width: 44em; }
 .fd-records .fd-above, .fd-records .fd-place { font-size: .88rem; }
 .fd-records dl > div {
-  display: grid; grid-template-columns: 8.2rem minmax(0, 1fr); gap: .8rem;
+  display: grid; grid-template-columns: 6.4rem minmax(0, 1fr); gap: .8rem;
   margin: 0 0 .12rem;
 }
 .fd-records dt, .fd-records dd { margin: 0; font-size: .95rem; }
@@ -124,8 +124,8 @@ abbr[title] { text-decoration: underline dotted; cursor: help; }
     grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .9rem 1rem;
   }
   .fd-tiles .fd-value { font-size: 1.5rem; }
-  .fd-records > li { grid-template-columns: minmax(0, 1fr); }
-  .fd-records dl > div { grid-template-columns: 7rem minmax(0, 1fr); }
+  .fd-entry { grid-template-columns: minmax(0, 1fr); }
+  .fd-records dl > div { grid-template-columns: 6rem minmax(0, 1fr); }
 }
 </style>
 """

@@ -181,8 +181,9 @@ FIGURES = File(
         ),
         Rule(
             "period_label",
-            "period_kind = 'financial_year' and not regexp_full_match("
-            "period_label, '20[0-9]{2}/[0-9]{2}')",
+            "period_kind = 'financial_year' and (not regexp_full_match("
+            "period_label, '20[0-9]{2}/[0-9]{2}') or try_cast(period_label[6:]"
+            " as int) <> (try_cast(period_label[3:4] as int) + 1) % 100)",
             "is not a financial year",
             "write it as 2015/16",
         ),
@@ -331,6 +332,17 @@ CLAIM_TESTS = File(
     key=("claim_id", "test_order"),
 )
 
+GLOSSARY = File(
+    "glossary",
+    "One row per word of the field, explained in plain words.",
+    (
+        Column("term"),
+        Column("meaning"),
+        a_choice("page", *PAGES),
+    ),
+    key=("term",),
+)
+
 PUBLISHED = (
     ORGANISATIONS,
     DOCUMENTS,
@@ -342,4 +354,5 @@ PUBLISHED = (
     MONITORING,
     CLAIMS,
     CLAIM_TESTS,
+    GLOSSARY,
 )

@@ -1,0 +1,7 @@
+-- Grain: term
+-- Words of the field, in plain words.
+select
+    term,
+    meaning,
+    page,
+from raw_glossary
