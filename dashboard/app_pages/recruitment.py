@@ -1,5 +1,64 @@
-"""Placeholder."""
+"""Are we finding enough carers and adopters, and what would enough take?"""
+
+import streamlit as st
 
 from components import page
+from components.coverage import nothing_here
+from components.figure import draw
+from components.filters import chosen
+from components.grid import pairs
+from components.planner import start_of, wish_from
+from figures import movement, reach, recruitment
+from findings import conversion, planner_says
+from findings import recruitment as says
+from warehouse import store
 
-page.head("recruitment", "")
+TITLE = "Are we finding enough carers and adopters?"
+
+read = store().read
+filters = chosen()
+name = filters.organisation
+mine = {"organisation_name": name, "financial_year": filters.years}
+span = {**mine, "service": filters.services}
+funnel = read("page_recruitment_funnel", **span)
+if not funnel.num_rows:
+    nothing_here(TITLE, "enquiries and approvals in these years", filters)
+    st.stop()
+
+stages = funnel.to_pylist()
+years = read("page_household_movement", **span)
+starts = read("page_planner", **span)
+assessed = read("page_recruitment_assessments", **span)
+heard = read("page_recruitment_marketing", **mine)
+twice = conversion.conflicts(read("page_recruitment_other_counts", **span).to_pylist())
+
+page.head(TITLE, says.lead(years.to_pylist(), stages))
+page.tiles(says.tiles(starts.to_pylist(), assessed.to_pylist(), stages))
+if lacking := says.missing(stages, filters.services):
+    page.note(lacking)
+
+page.section("From enquiry to approval", conversion.SAME_YEAR)
+steps = read("page_recruitment_conversion", **span)
+pairs(recruitment.from_enquiry_to_approval(name, funnel, steps, assessed))
+if twice:
+    page.note(twice)
+
+if years.num_rows:
+    page.section("Who came and who left")
+    flow = read("page_household_movement_steps", **span)
+    why = read("page_leaving_reasons", **span)
+    counts = read("page_recruitment_leavers", **span)
+    pairs(movement.came_and_left(name, years, flow, why, counts))
+
+if starts.num_rows:
+    page.section("What would it take?", planner_says.intro(starts.to_pylist()[-1]))
+    last = starts.slice(starts.num_rows - 1)
+    start, wish = start_of(last), wish_from(last)
+    page.tiles(planner_says.tiles(start, wish))
+    benchmark = last["benchmark_pct"][0].as_py()
+    page.bullets(planner_says.sentences(start, wish, benchmark))
+    draw(movement.path(name, start, wish, last))
+
+if heard.num_rows:
+    page.section("Who heard of it?")
+    draw(reach.marketing(name, heard))

@@ -1,5 +1,7 @@
 """Bars in groups: the same thing in several years, side by side."""
 
+from typing import Any
+
 import altair as alt
 
 from charts.theme import chart, rows
@@ -43,6 +45,9 @@ def grouped(
         ],
     )
     words = base.mark_text(align="left", dx=6).encode(text=f"{value}_text:N")
-    return alt.layer(bars, words).properties(
-        height=alt.Step(BAR_HEIGHT, **{"for": "offset"})
-    )
+    return with_room(alt.layer(bars, words))
+
+
+def with_room(drawn: Any) -> alt.LayerChart:
+    """Return the chart with room for each bar of each group."""
+    return drawn.properties(height=alt.Step(BAR_HEIGHT, **{"for": "offset"}))
