@@ -119,8 +119,16 @@ def against_target(
 
 
 def names(label: str) -> alt.Y:
-    """Return the axis that names the rows, in their own order."""
-    return alt.Y(f"{label}:N", sort=None, title=None, axis=alt.Axis(labelLimit=190))
+    """Return the axis that names the rows, in their own order.
+
+    A line break in a name breaks its line.
+    """
+    return alt.Y(
+        f"{label}:N",
+        sort=None,
+        title=None,
+        axis=alt.Axis(labelLimit=190, labelExpr="split(datum.label, '\\n')"),
+    )
 
 
 def sized(drawn: Any) -> alt.LayerChart:
