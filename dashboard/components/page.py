@@ -10,9 +10,14 @@ SHAPES: dict[Mark, str] = {"good": "▲", "bad": "▼", "": ""}
 
 
 def head(title: str, finding: str) -> None:
-    """Draw the page's title and the one sentence that answers it."""
+    """Draw the page's title and the one sentence that answers it.
+
+    The heading between them is for screen readers: figures that come before the first
+    section then stand below a heading of the second level, as the others do.
+    """
     st.html(
-        f'<div class="fd-head"><h1>{escape(title)}</h1><p>{escape(finding)}</p></div>'
+        f'<div class="fd-head"><h1>{escape(title)}</h1>'
+        f'<h2 class="fd-unseen">In short</h2><p>{escape(finding)}</p></div>'
     )
 
 

@@ -11,6 +11,10 @@ CSS = """
 .fd-head h1, .fd-section h2, .fd-figure h3 {
   font-family: "Source Serif", Georgia, serif; font-weight: 600;
 }
+.fd-unseen {
+  position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0;
+  overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+}
 .fd-head h1 {
   font-size: 2.1rem; line-height: 1.15; margin: 0 0 .35rem; padding: 0;
   letter-spacing: -.01em;
