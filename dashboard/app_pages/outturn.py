@@ -1,5 +1,60 @@
-"""Placeholder."""
+"""Are we within budget, and what do the differences come from?"""
+
+import streamlit as st
 
 from components import page
+from components.beside import beside
+from components.coverage import nothing_here
+from components.figure import draw
+from components.filters import chosen
+from figures import outturn as figures
+from figures import shortfall
+from findings import outturn as says
+from findings import shortfall as costs_say
+from warehouse import store
 
-page.head("outturn", "")
+TITLE = "Are we within budget?"
+LINES = "page_financial_outturn"
+
+read = store().read
+filters = chosen()
+name, services = filters.organisation, filters.services
+years = read(LINES, organisation_name=name, financial_year=filters.years)
+if not years.num_rows:
+    nothing_here(TITLE, "budget and outturn in these years", filters)
+    st.stop()
+
+year = max(years["financial_year"].to_pylist())
+span = {"organisation_name": name, "financial_year": year}
+rows = read(LINES, service=services, **span).to_pylist()
+page.head(TITLE, says.lead(rows))
+page.tiles(says.tiles(rows))
+beside(*(figures.lines(name, read(LINES, service=one, **span)) for one in services))
+
+ways = read("page_shortfall_moves", moved_count=0, **span).to_pylist()
+if "fostering" in services and ways:
+    page.section("What a placement cost")
+    draw(shortfall.unit_costs(name, read("page_unit_costs", **span), year))
+    page.section("What the shortfall of in-house placements cost", costs_say.WHY)
+    draw(shortfall.shortfall(name, read("page_shortfall_cost", **span), year))
+    left, right = st.columns(2, gap="large")
+    bases = [row["children_basis"] for row in ways]
+    basis = left.selectbox("Count children", bases, key="counted", bind="query-params")
+    start, most = costs_say.start(ways[0]), ways[0]["most_count"]
+    label = "Children moved from agencies to in-house"
+    moved = right.slider(label, 0, most, start, key="moved", bind="query-params")
+    chosen_basis = {"children_basis": basis, **span}
+    split = read("page_in_house_underspend", **chosen_basis)
+    moves = read("page_shortfall_moves", moved_count=moved, **chosen_basis)
+    beside(
+        shortfall.underspend(name, split, basis), shortfall.moved(name, moves, basis)
+    )
+
+if "adoption" in services:
+    page.section("Adoption, line by line")
+    lines = read("page_overspend_inter_agency", **span)
+    allowances = read("page_allowance_costs", **span)
+    beside(
+        figures.inter_agency(name, lines, year),
+        figures.allowances(name, allowances, year),
+    )

@@ -9,6 +9,10 @@ with costs as (
     select * from core_unit_costs
 ),
 
+years as (
+    select * from core_years
+),
+
 places as (
     select
         organisation_name,
@@ -27,6 +31,15 @@ overspends as (
     where service = 'fostering' and is_total and not is_sub_total
 ),
 
+targets as (
+    select
+        organisation_name,
+        financial_year,
+        value as target_count,
+    from years
+    where measure_id = 'children_in_house' and role = 'target' and breakdown = ''
+),
+
 alike as (
     select
         in_house.organisation_name,
@@ -34,6 +47,7 @@ alike as (
         in_house.children_basis,
         in_house.basis_order,
         agency.unit_cost_gbp - in_house.unit_cost_gbp as unit_difference_gbp,
+        in_house.children_count,
         agency.children_count as agency_count,
         in_house.document_id,
         in_house.reference,
@@ -54,9 +68,15 @@ alike as (
 numbered as (
     select
         alike.*,
-        places.unfilled_places_count,
+        cast(
+            least(places.unfilled_places_count, alike.agency_count) as bigint
+        ) as most_count,
         unnest(
-            range(cast(least(places.unfilled_places_count, agency_count) as bigint) + 1)
+            range(
+                cast(
+                    least(places.unfilled_places_count, alike.agency_count) as bigint
+                ) + 1
+            )
         ) as moved_count,
     from alike
     inner join places using (organisation_name, financial_year)
@@ -72,11 +92,15 @@ select
     100 * numbered.moved_count * numbered.unit_difference_gbp
     / nullif(overspends.overspend_gbp, 0) as of_overspend_pct,
     overspends.overspend_gbp,
-    numbered.unfilled_places_count,
+    overspends.overspend_gbp
+    - numbered.moved_count * numbered.unit_difference_gbp as left_gbp,
+    numbered.most_count,
+    greatest(targets.target_count - numbered.children_count, 0) as short_count,
     numbered.document_id,
     numbered.reference,
 from numbered
 inner join overspends using (organisation_name, financial_year)
+left join targets using (organisation_name, financial_year)
 order by
     numbered.organisation_name,
     numbered.financial_year,

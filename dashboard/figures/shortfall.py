@@ -1,0 +1,149 @@
+"""The figures on unit costs and on what the shortfall of in-house placements cost."""
+
+import pyarrow as pa
+
+from charts import bars, changes
+from figures.figure import Figure
+from findings import shortfall as says
+from findings.worded import from_rows, marked, worded, wrapped, written
+from findings.words import variance
+
+
+def unit_costs(name: str, rows: pa.Table, year: str) -> Figure:
+    """Return the cost of a child's placement by kind. From view page_unit_costs."""
+    return Figure(
+        name="unit-costs",
+        headline=says.unit_costs(rows.to_pylist()),
+        subtitle=f"Outturn for each child by count of children, {year}, pounds, {name}",
+        rows=rows,
+        chart=bars.ranked(
+            label="label_lines", value="unit_cost_gbp", title="Pounds a year"
+        ),
+        drawn=marked(
+            written(
+                wrapped(written(rows, "label", says.unit_label), "label"),
+                "unit_cost_gbp_text",
+                says.unit_text,
+            ),
+            "children_basis",
+            "At the year end",
+        ),
+        headings={
+            "placement_type": "Placement",
+            "children_basis": "Children counted",
+            "children_count": "Children",
+            "outturn_gbp": "Outturn",
+            "unit_cost_gbp": "A year",
+            "week_cost_gbp": "A week",
+        },
+        notes=(
+            "A year has 52.18 weeks. Whether the in-house line also pays for children"
+            " with family and friends is not stated.",
+            "How many children lived in residential care is not printed. At most it was"
+            " every child looked after who was not in foster care. Some of those are"
+            " placed for adoption or at home, so a child in residential care cost at"
+            " least what is shown, and most likely much more.",
+        ),
+    )
+
+
+def underspend(name: str, rows: pa.Table, counted: str) -> Figure:
+    """Return the in-house variance in two parts. From view page_in_house_underspend."""
+    return Figure(
+        name="in-house-underspend",
+        headline=says.underspend(rows.to_pylist()),
+        subtitle=(
+            f"In-house fostering, outturn less budget by cause, pounds, {name};"
+            f" children counted: {says.lowered(counted)}"
+        ),
+        rows=rows,
+        chart=changes.around_zero(
+            label="part",
+            value="part_variance_gbp",
+            title="Pounds over budget",
+            form="~s",
+        ),
+        drawn=marked(worded(rows, part_variance_gbp=variance), "part", "In all"),
+        headings={
+            "part": "Cause",
+            "part_variance_gbp": "Variance",
+            "of_variance_pct": "Of the whole",
+        },
+        notes=says.underspend_notes(rows.to_pylist()),
+    )
+
+
+def moved(name: str, rows: pa.Table, counted: str) -> Figure:
+    """Return the overspend with so many children moved in-house.
+
+    From view page_shortfall_moves: one row.
+    """
+    listed = rows.to_pylist()
+    return Figure(
+        name="children-moved",
+        headline=says.moved(listed),
+        subtitle=(
+            f"Overspend on placements, pounds, {name};"
+            f" children counted: {says.lowered(counted)}"
+        ),
+        rows=rows,
+        chart=changes.around_zero(
+            label="state", value="left_gbp", title="Pounds over budget", form="~s"
+        ),
+        drawn=marked(
+            worded(from_rows(says.overspends(listed)), left_gbp=variance),
+            "is_moved",
+            True,
+        ),
+        headings={
+            "moved_count": "Children moved",
+            "unit_difference_gbp": "Saved on each",
+            "saved_gbp": "Saved",
+            "of_overspend_pct": "Of the overspend",
+            "left_gbp": "Overspend left",
+        },
+        notes=(
+            "Assumed: each costs the in-house average and saves the agency average, for"
+            " a whole year. One child more may cost less or more than the average.",
+        ),
+    )
+
+
+def shortfall(name: str, rows: pa.Table, year: str) -> Figure:
+    """Return the cost of the shortfall by count. From view page_shortfall_cost."""
+    return Figure(
+        name="shortfall",
+        headline=says.shortfall(rows.to_pylist()),
+        subtitle=(
+            f"Children short times what an agency placement cost more, share of the"
+            f" overspend, {year}, {name}"
+        ),
+        rows=rows,
+        chart=bars.ranked(
+            label="basis_lines",
+            value="of_overspend_pct",
+            title="Per cent of the overspend",
+        ),
+        drawn=marked(
+            wrapped(
+                written(rows, "of_overspend_pct_text", says.shortfall_text), "basis"
+            ),
+            "is_about",
+            True,
+        ),
+        headings={
+            "basis": "Way of counting",
+            "short_count": "Children short",
+            "in_house_unit_cost_gbp": "In-house, each",
+            "agency_unit_cost_gbp": "Agency, each",
+            "unit_difference_gbp": "Difference",
+            "shortfall_gbp": "Cost",
+            "of_overspend_pct": "Of the overspend",
+            "is_about": "About as stated",
+        },
+        notes=(
+            "The report puts approximately half of the overspend down to the unachieved"
+            " increase in in-house placements. It does not say how it reckons. About"
+            " means within a fifth of the share stated, either way.",
+        ),
+    )

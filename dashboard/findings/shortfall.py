@@ -1,0 +1,195 @@
+"""What the unit costs say, and what it cost to have fewer children in-house."""
+
+from typing import Any
+
+from findings.words import (
+    SYMBOLS,
+    amount,
+    count,
+    listed,
+    money,
+    number,
+    pct,
+    plural,
+    rounded,
+    variance,
+)
+
+Row = dict[str, Any]
+
+WHY = (
+    "The council aimed at more children with its own carers. Children short of that aim"
+    " lived with agency carers, who cost more."
+)
+
+
+def unit_costs(rows: list[Row]) -> str:
+    """Return how much more an agency placement cost than one in-house."""
+    shared = {
+        row["children_basis"]: row
+        for row in rows
+        if row["placement_type"] == "Independent agency"
+    }
+    pairs = [
+        (row, shared[row["children_basis"]])
+        for row in rows
+        if row["placement_type"] == "In-house" and row["children_basis"] in shared
+    ]
+    if not pairs:
+        return "The record does not hold the children to compare unit costs by."
+    inside, agency = pairs[0]
+    gap = agency["unit_cost_gbp"] - inside["unit_cost_gbp"]
+    how = f"with children counted {lowered(inside['children_basis'])}"
+    if rounded(gap) == 0:
+        return f"A child with an agency cost the same as one in-house, {how}."
+    way = "more" if gap > 0 else "less"
+    return (
+        f"A child with an agency cost {money(gap)} a year {way} than one in-house,"
+        f" {how}."
+    )
+
+
+def unit_label(row: Row) -> str:
+    """Return the name of a unit cost: kind of placement, count of children, basis."""
+    kind = row["placement_type"].replace("Independent agency", "Agency")
+    most = "at most " if row["is_bound"] else ""
+    children = number(row["children_count"], _decimals(row["children_count"]))
+    return f"{kind}, {most}{children} children: {lowered(row['children_basis'])}"
+
+
+def unit_text(row: Row) -> str:
+    """Return a unit cost a year and a week; a bound says that it is the least."""
+    least = "at least " if row["is_bound"] else ""
+    week = f"{money(row['week_cost_gbp'])} a week"
+    return f"{least}{money(row['unit_cost_gbp'])} a year, {week}"
+
+
+def underspend(rows: list[Row]) -> str:
+    """Return how the in-house variance splits into children and cost per child."""
+    parts = {row["part"]: row for row in rows}
+    children, cost = parts.get("Number of children"), parts.get("Cost per child")
+    whole = parts.get("In all")
+    if not children or not cost or not whole:
+        return "The record does not hold what a split of the in-house result needs."
+    if rounded(whole["part_variance_gbp"]) == 0:
+        return "In-house fostering was on budget."
+    told = [
+        f"{variance(children['part_variance_gbp'])} from"
+        f" {'fewer' if children['part_variance_gbp'] < 0 else 'more'} children",
+        f"{variance(cost['part_variance_gbp'])} from a"
+        f" {'lower' if cost['part_variance_gbp'] < 0 else 'higher'} cost per child",
+    ]
+    return (
+        f"In-house fostering was {variance(whole['part_variance_gbp'])}:"
+        f" {listed(told)}."
+    )
+
+
+def underspend_notes(rows: list[Row]) -> tuple[str, ...]:
+    """Return the assumption behind the split, with its numbers."""
+    if not rows:
+        return ()
+    row = rows[0]
+    children = number(row["children_count"], _decimals(row["children_count"]))
+    return (
+        f"Assumed: the budget was made for {count(row['target_count'])} children, the"
+        f" target, at {money(row['budget_unit_cost_gbp'])} each. The report does not"
+        f" say for how many. The outturn is {money(row['unit_cost_gbp'])} for each"
+        f" of {children}.",
+        "Children: (children less children budgeted) times budgeted cost. Cost: (cost"
+        " less budgeted cost) times children.",
+    )
+
+
+def shortfall(rows: list[Row]) -> str:
+    """Return on how many ways of counting the statement about the overspend holds."""
+    known = [row for row in rows if row["is_about"] is not None]
+    if not known:
+        return "The record does not hold what the cost of the shortfall needs."
+    holds = [row for row in known if row["is_about"]]
+    stated = f"about {pct(known[0]['stated_pct'], 0)} of the overspend"
+    if not holds:
+        return f"No way of counting makes the shortfall {stated}, as the report says."
+    if len(holds) == len(known):
+        return (
+            f"The shortfall cost {stated}, as the report says, however it is counted."
+        )
+    return (
+        f"The shortfall cost {stated}, as the report says, on {count(len(holds))} of"
+        f" {plural(len(known), 'way')} of counting it."
+    )
+
+
+def shortfall_text(row: Row) -> str:
+    """Return a cost of the shortfall: pounds, share, and whether it is about half."""
+    if row["of_overspend_pct"] is None:
+        return f"{amount(row['shortfall_gbp'])}, {SYMBOLS['x']}"
+    told = f"{amount(row['shortfall_gbp'])}, {pct(row['of_overspend_pct'])}"
+    if row["is_about"] is None:
+        return told
+    return f"{told}: {'yes' if row['is_about'] else 'no'}"
+
+
+def shortfall_sentence(row: Row) -> str:
+    """Return a way of counting, what it comes to, and what that says of the claim."""
+    if row["of_overspend_pct"] is None:
+        return f"{row['basis']}: {amount(row['shortfall_gbp'])}."
+    share = row["of_overspend_pct"]
+    verdict = ""
+    if row["is_about"] is not None:
+        stated = row["stated_pct"]
+        more = "more" if share > stated else "less"
+        verdict = (
+            ", so the statement holds" if row["is_about"] else f", {more} than stated"
+        )
+    return (
+        f"{row['basis']}: {plural(row['short_count'], 'child', 'children')} at"
+        f" {amount(row['unit_difference_gbp'])} make {amount(row['shortfall_gbp'])},"
+        f" {pct(share)} of the overspend{verdict}."
+    )
+
+
+def moved(rows: list[Row]) -> str:
+    """Return what moving so many children in-house would have done to the overspend."""
+    if not rows:
+        return "The record does not hold what this sum needs."
+    row = rows[0]
+    if not row["moved_count"]:
+        return (
+            f"With no child moved the overspend stays {amount(row['overspend_gbp'])}."
+        )
+    children = plural(row["moved_count"], "child", "children")
+    way = "saved" if row["saved_gbp"] >= 0 else "cost"
+    told = (
+        f"With {children} more in-house instead of with an agency, placements would"
+        f" have {way} {money(row['saved_gbp'])}"
+    )
+    if row["of_overspend_pct"] is None:
+        return f"{told}."
+    return f"{told}, {pct(row['of_overspend_pct'])} of the overspend."
+
+
+def start(row: Row) -> int:
+    """Return the children to move at first: those short of the target, if they fit."""
+    return int(min(row["short_count"] or 0, row["most_count"]))
+
+
+def overspends(rows: list[Row]) -> list[Row]:
+    """Return the overspend as reported, and as it would be with the children moved."""
+    return [
+        {"state": state, "left_gbp": value, "is_moved": is_moved}
+        for row in rows
+        for state, value, is_moved in (
+            ("As reported", row["overspend_gbp"], False),
+            (f"With {count(row['moved_count'])} moved", row["left_gbp"], True),
+        )
+    ]
+
+
+def lowered(words: str) -> str:
+    """Return the words as they stand inside a sentence."""
+    return f"{words[0].lower()}{words[1:]}"
+
+
+def _decimals(value: float) -> int:
+    return 0 if value == int(value) else 1
