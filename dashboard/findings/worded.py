@@ -46,6 +46,13 @@ def written(
     return rows.append_column(field, texts)
 
 
+def broken(rows: pa.Table, field: str) -> pa.Table:
+    """Return the rows with `<field>_lines`: the field in two lines, from its comma."""
+    return written(
+        rows, f"{field}_lines", lambda row: row[field].replace(", ", ",\n", 1)
+    )
+
+
 def wrapped(rows: pa.Table, field: str, width: int = 28) -> pa.Table:
     """Return the rows with `<field>_lines`: the words of the field in short lines."""
     return written(rows, f"{field}_lines", lambda row: fill(row[field], width))

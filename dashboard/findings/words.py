@@ -96,6 +96,14 @@ def amount(value: Number) -> str:
     return f"−{money(value)}" if rounded(value) < 0 else money(value)
 
 
+def signed_money(value: Number) -> str:
+    """Return a difference in pounds with its sign: `+£880k`, `−£14k`, `£0`."""
+    if value is None:
+        return SYMBOLS["x"]
+    sign = "+" if rounded(value) > 0 else "−" if rounded(value) < 0 else ""
+    return f"{sign}{money(value)}"
+
+
 def variance(value: Number) -> str:
     """Return a variance in words: `£880k over`, `£14k under`, `on budget`."""
     if value is None:
