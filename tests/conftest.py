@@ -4,6 +4,7 @@ The folder of the snapshot is set before `warehouse` is first imported, since th
 dashboard learns there, once, where its snapshots lie.
 """
 
+import gc
 import os
 import shutil
 import tempfile
@@ -27,7 +28,12 @@ PATIENCE_SECONDS = 60
 
 
 def pytest_sessionfinish() -> None:
-    """Leave nothing behind."""
+    """Leave nothing behind: no snapshot, and none of hypothesis's hooks.
+
+    A hook that outlives the run keeps DuckDB from closing, which then prints pages of
+    warnings below pytest's last line.
+    """
+    gc.callbacks.clear()
     shutil.rmtree(FOLDER, ignore_errors=True)
 
 

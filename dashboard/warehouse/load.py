@@ -1,5 +1,6 @@
 """Loads the record's files into typed tables, or says everything wrong with them."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
@@ -10,14 +11,16 @@ from contract.structure import Cells, read_cells
 from contract.values import value_faults
 
 
-def load_record(con: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, int]:
+def load_record(
+    con: duckdb.DuckDBPyConnection, folder: Path, files: Sequence[File] = PUBLISHED
+) -> dict[str, int]:
     """Load every file of `folder` as `raw_<file>`; return rows per file.
 
     Raises RecordFaults with all faults of all files, found in one pass.
     """
     faults: list[Fault] = []
     readable: list[File] = []
-    for file in PUBLISHED:
+    for file in files:
         cells, found = read_cells(file, folder)
         faults += found
         if not found:
@@ -27,7 +30,7 @@ def load_record(con: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, int]:
     faults += [fault for file in readable for fault in value_faults(con, file, names)]
     if faults:
         raise RecordFaults(faults)
-    return {file.name: _load_typed(con, file) for file in PUBLISHED}
+    return {file.name: _load_typed(con, file) for file in files}
 
 
 def _load_text(con: duckdb.DuckDBPyConnection, file: File, cells: Cells) -> None:
