@@ -4,7 +4,7 @@ import altair as alt
 
 from charts.theme import chart, palette_scale, rows
 
-HEIGHT = 270
+HEIGHT = 300
 LINE_BREAK = "split(datum.label, '\\n')"
 
 
@@ -18,14 +18,15 @@ def by_period(
     threshold: str,
     title: str,
     names: tuple[str, ...],
-) -> alt.LayerChart:
+) -> alt.TopLevelMixin:
     """Return a line per series, with its values at its points, and a dashed threshold.
 
     Rows: `label` (a line break in it breaks the line), `series` (one of `names`),
     `value`, its words in `<value>_text`, `is_upper` (whether the words stand above the
     point), `threshold` and `<threshold>_text`, which is drawn where it is given.
     """
-    base = rows().encode(
+    every = rows()
+    base = every.encode(
         x=alt.X(
             f"{label}:N",
             sort=None,
@@ -37,7 +38,7 @@ def by_period(
             f"{value}:Q",
             title=title,
             axis=alt.Axis(tickCount=4, grid=False),
-            scale=alt.Scale(zero=True, padding=24),
+            scale=alt.Scale(zero=True),
         ),
     )
     coloured = base.encode(
@@ -58,9 +59,9 @@ def by_period(
     )
     words = alt.Text(f"{value}_text:N")
     above = base.transform_filter("datum.is_upper").mark_text(dy=-14)
-    below = base.transform_filter("!datum.is_upper").mark_text(dy=16)
+    below = base.transform_filter("!datum.is_upper").mark_text(dy=14)
     return alt.layer(
-        *_threshold(colours, threshold),
+        *_threshold(every, colours, threshold),
         lines,
         points,
         above.encode(text=words),
@@ -68,14 +69,14 @@ def by_period(
     ).properties(height=HEIGHT)
 
 
-def _threshold(colours: dict[str, str], field: str) -> list[alt.Chart]:
+def _threshold(
+    every: alt.Chart, colours: dict[str, str], field: str
+) -> list[alt.Chart]:
     """Return the line at the threshold and its words, at the left end."""
-    drawn = rows().transform_filter(f"isValid(datum.{field}_text)")
+    drawn = every.transform_filter(f"isValid(datum.{field}_text)")
+    rule = drawn.mark_rule(strokeDash=[6, 4], strokeWidth=1.5, color=colours["ink"])
+    words = drawn.mark_text(align="left", dy=-8, color=colours["ink"])
     return [
-        drawn.mark_rule(
-            strokeDash=[6, 4], strokeWidth=1.5, color=colours["ink"]
-        ).encode(y=f"{field}:Q"),
-        drawn.mark_text(align="left", dy=-8, color=colours["ink"]).encode(
-            x=alt.value(4), y=f"{field}:Q", text=f"{field}_text:N"
-        ),
+        rule.encode(y=f"{field}:Q"),
+        words.encode(x=alt.value(4), y=f"{field}:Q", text=f"{field}_text:N"),
     ]

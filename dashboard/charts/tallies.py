@@ -19,7 +19,7 @@ def squares(
     about: str,
     kinds: tuple[str, ...],
     most: int,
-) -> alt.LayerChart:
+) -> alt.TopLevelMixin:
     """Return a row of squares per `label`, each with the letter and colour of its kind.
 
     Rows: `label` (a line break in it breaks the line), `place` in the row from 1,

@@ -7,8 +7,8 @@ with stages as (
     from
         (
             values
-            (1, 'adoption_decisions', 'Decision for adoption'),
-            (2, 'placement_orders', 'Placement order'),
+            (1, 'adoption_decisions', 'Decisions for adoption'),
+            (2, 'placement_orders', 'Placement orders'),
             (3, 'children_matched', 'Matched'),
             (4, 'children_placed_with_adopters', 'Placed with adopters'),
             (5, 'children_adopted', 'Adopted')

@@ -54,11 +54,15 @@ select
     figures.financial_year,
     facts.fact_order,
     figures.measure_name
-    || if(facts.breakdown = '', '', ': ' || facts.breakdown) as fact,
+    || if(facts.breakdown = '', '', ': ' || facts.breakdown)
+    || if(
+        figures.organisation_name = documents.document_organisation_name,
+        '',
+        ' (' || figures.organisation_name || ')'
+    ) as fact,
     figures.value,
     figures.unit,
     targets.target_value,
-    figures.organisation_name as measured_name,
     figures.period_label,
     figures.document_id,
     figures.reference,

@@ -1,0 +1,131 @@
+"""How the adoption scorecard went over the years, and beside England."""
+
+from typing import Any
+
+from findings.rows import pick
+from findings.words import count, days, listed, moved, pct
+
+Row = dict[str, Any]
+
+WAIT = {
+    "A1": "The wait to move in",
+    "A2": "The wait for a match",
+}
+BASES = {"Three years": "three-year average", "One year": "single years"}
+
+
+def course(rows: list[Row], indicator: str) -> str:
+    """Return how an indicator went over the years, on both bases."""
+    told = []
+    for basis, words in BASES.items():
+        mine = [
+            row
+            for row in rows
+            if row["indicator"] == indicator and row["basis"] == basis
+        ]
+        if mine:
+            told.append(f"{words} {_course_of([row['wait_days'] for row in mine])}")
+    if not told:
+        return f"The record has no {indicator} for these years."
+    return f"{WAIT[indicator]}: {'; '.join(told)}."
+
+
+def _course_of(values: list[float]) -> str:
+    """Return `down from 821 to 595 days, but up on the year before (533)`."""
+    first, last = values[0], values[-1]
+    if len(values) == 1:
+        return days(last)
+    if first == last:
+        return f"{days(last)}, as at first"
+    told = f"{moved(last, first)} from {count(first)} to {days(last)}"
+    turn = values[-2]
+    if (last - turn) * (last - first) < 0:
+        told += f", but {moved(last, turn)} on the year before ({count(turn)})"
+    return told
+
+
+def share(rows: list[Row]) -> str:
+    """Return A3: who waited less than the limit, and that the limit moved."""
+    long = [row for row in rows if row["basis"] == "Three years"]
+    if not long:
+        return "The record has no share of children who waited less than the limit."
+    last = long[-1]
+    told = (
+        f"{pct(last['under_threshold_pct'])} waited less than"
+        f" {count(last['wait_threshold_months'])} months over the three years to"
+        f" {last['financial_year']}"
+    )
+    if len(long) == 1:
+        return f"{told}."
+    first = long[0]
+    return (
+        f"{told}; {pct(first['under_threshold_pct'])} waited less than"
+        f" {count(first['wait_threshold_months'])} over those to"
+        f" {first['financial_year']}."
+    )
+
+
+def limit_note(rows: list[Row]) -> tuple[str, ...]:
+    """Return the warning that shares under different limits are not alike."""
+    limits = [row["wait_threshold_months"] for row in rows if row["financial_year"]]
+    if len(set(limits)) < 2:
+        return ()
+    return (
+        f"Not the same basis: the limit fell from {count(max(limits))} to"
+        f" {count(min(limits))} months, so the shares of two years do not compare."
+        f" There is no target for the share.",
+    )
+
+
+def compared(rows: list[Row], name: str) -> str:
+    """Return where the organisation was slower than England, and where quicker."""
+    sides: dict[str, list[str]] = {"slower": [], "quicker": [], "level": []}
+    for row in rows:
+        if row["compared"] != name or row["wait_days"] is None:
+            continue
+        other = pick(rows, indicator=row["indicator"], compared="England")
+        if other and other["wait_days"] is not None:
+            told = (
+                f"{row['indicator']} ({count(row['wait_days'])} days, England"
+                f" {count(other['wait_days'])})"
+            )
+            sides[_side(row["wait_days"] - other["wait_days"])].append(told)
+    known = [f"{side} on {listed(told)}" for side, told in sides.items() if told]
+    if not known:
+        return "The record has no days of England to compare with."
+    return f"{name} was {listed(known)}."
+
+
+def _side(difference: float) -> str:
+    return "slower" if difference > 0 else "quicker" if difference < 0 else "level"
+
+
+def compared_share(rows: list[Row], name: str) -> str:
+    """Return the organisation's A3 beside England's."""
+    mine = pick(rows, indicator="A3", compared=name).get("under_threshold_pct")
+    england = pick(rows, indicator="A3", compared="England").get("under_threshold_pct")
+    if mine is None or england is None:
+        return "The record has no share of England to compare with."
+    limit = "waited less than the limit"
+    if mine == england:
+        return f"{pct(mine)} {limit}, as in England."
+    side = "more" if mine > england else "fewer"
+    return f"{pct(mine)} {limit}, {side} than in England ({pct(england)})."
+
+
+def comparison_warning(rows: list[Row], days_rows: list[Row]) -> str:
+    """Return why England is not set beside the latest years."""
+    if not rows:
+        return ""
+    latest = [row for row in days_rows if row["basis"] == "Three years"]
+    period = rows[0]["period_label"]
+    told = (
+        f"The averages of England and of the statistical neighbours are of {period}:"
+        f" the report prints no period, but it prints the 16-month limit of those years"
+    )
+    if latest and latest[-1]["period_label"] != period:
+        told += (
+            f". It prints them beside {latest[-1]['period_label']}: not the same basis,"
+            f" so here they stand beside their own years"
+        )
+    return f"{told}."
