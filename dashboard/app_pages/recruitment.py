@@ -6,14 +6,15 @@ from components import page
 from components.coverage import nothing_here
 from components.figure import draw
 from components.filters import chosen
-from components.grid import pairs
+from components.grid import rows_of
 from components.planner import start_of, wish_from
-from figures import movement, reach, recruitment
+from figures import movement, planner, reach, recruitment
 from findings import conversion, planner_says
 from findings import recruitment as says
 from warehouse import store
 
 TITLE = "Are we finding enough carers and adopters?"
+THEME = "recruitment"
 
 read = store().read
 filters = chosen()
@@ -22,7 +23,7 @@ mine = {"organisation_name": name, "financial_year": filters.years}
 span = {**mine, "service": filters.services}
 funnel = read("page_recruitment_funnel", **span)
 if not funnel.num_rows:
-    nothing_here(TITLE, "enquiries and approvals in these years", filters)
+    nothing_here(TITLE, "enquiries and approvals in these years", filters, THEME)
     st.stop()
 
 stages = funnel.to_pylist()
@@ -39,7 +40,7 @@ if lacking := says.missing(stages, filters.services):
 
 page.section("From enquiry to approval", conversion.SAME_YEAR)
 steps = read("page_recruitment_conversion", **span)
-pairs(recruitment.from_enquiry_to_approval(name, funnel, steps, assessed))
+rows_of(recruitment.from_enquiry_to_approval(name, funnel, steps, assessed))
 if twice:
     page.note(twice)
 
@@ -48,7 +49,7 @@ if years.num_rows:
     flow = read("page_household_movement_steps", **span)
     why = read("page_leaving_reasons", **span)
     counts = read("page_recruitment_leavers", **span)
-    pairs(movement.came_and_left(name, years, flow, why, counts))
+    rows_of(movement.came_and_left(name, years, flow, why, counts))
 
 if starts.num_rows:
     page.section("What would it take?", planner_says.intro(starts.to_pylist()[-1]))
@@ -57,7 +58,7 @@ if starts.num_rows:
     page.tiles(planner_says.tiles(start, wish))
     benchmark = last["benchmark_pct"][0].as_py()
     page.bullets(planner_says.sentences(start, wish, benchmark))
-    draw(movement.path(name, start, wish, last))
+    draw(planner.path(name, start, wish, last))
 
 if heard.num_rows:
     page.section("Who heard of it?")

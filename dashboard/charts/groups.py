@@ -6,18 +6,27 @@ import altair as alt
 
 from charts.theme import chart, rows
 
-BAR_HEIGHT = 22
+BAR_HEIGHT = 19
+LABEL_HEIGHT = 44
 LINE_BREAK = "split(datum.label, '\\n')"
 
 
 @chart
 def grouped(
-    colours: dict[str, str], *, label: str, group: str, value: str, title: str
+    colours: dict[str, str],
+    *,
+    label: str,
+    group: str,
+    value: str,
+    title: str,
+    per_label: int = 3,
 ) -> alt.LayerChart:
-    """Return a bar per `group` under each `label`; rows with `is_strong` stand out.
+    """Return a bar per `group` beside each `label`; rows with `is_strong` stand out.
 
     Rows: `label` (a line break in it breaks the line), `group`, `value`, its words in
     `<value>_text` and `is_strong`. A row without a value has words and no bar.
+    `per_label` is how many bars most labels have: few are given more room, so that
+    a label of three lines fits beside them.
     """
     base = (
         rows()
@@ -28,13 +37,13 @@ def grouped(
                 sort=None,
                 title=None,
                 axis=alt.Axis(labelExpr=LINE_BREAK, labelLimit=190),
-                scale=alt.Scale(paddingInner=0.3, paddingOuter=0.15),
+                scale=alt.Scale(paddingInner=0.22, paddingOuter=0.15),
             ),
             yOffset=alt.YOffset(f"{group}:N", sort=None),
             x=alt.X("length:Q", title=title, axis=alt.Axis(tickCount=4, format="~s")),
         )
     )
-    bars = base.mark_bar(size=BAR_HEIGHT - 6).encode(
+    bars = base.mark_bar(size=BAR_HEIGHT - 4).encode(
         color=alt.condition(
             "datum.is_strong", alt.value(colours["blue"]), alt.value(colours["quiet"])
         ),
@@ -45,9 +54,10 @@ def grouped(
         ],
     )
     words = base.mark_text(align="left", dx=6).encode(text=f"{value}_text:N")
-    return with_room(alt.layer(bars, words))
+    return with_room(alt.layer(bars, words), per_label)
 
 
-def with_room(drawn: Any) -> alt.LayerChart:
-    """Return the chart with room for each bar of each group."""
-    return drawn.properties(height=alt.Step(BAR_HEIGHT, **{"for": "offset"}))
+def with_room(drawn: Any, per_label: int) -> alt.LayerChart:
+    """Return the chart with room for each bar and for the label beside them."""
+    room = max(BAR_HEIGHT, LABEL_HEIGHT / max(per_label, 1))
+    return drawn.properties(height=alt.Step(room, **{"for": "offset"}))

@@ -1,5 +1,7 @@
 """What a page says when the chosen organisation has no figure for it."""
 
+import pyarrow as pa
+
 from components import page
 from components.figure import draw
 from components.filters import Filters
@@ -7,16 +9,20 @@ from figures.figure import Figure
 from warehouse import store
 
 
-def nothing_here(title: str, what: str, filters: Filters) -> None:
+def nothing_here(title: str, what: str, filters: Filters, theme: str = "") -> None:
     """Draw a page without figures: what the organisation's documents do say.
 
-    From views page_organisations and page_coverage.
+    With a theme, its few facts come first. From views page_organisations,
+    page_figures and page_coverage.
     """
     name = filters.organisation
     rows = store().read("page_coverage", organisation_name=name)
     about = store().read("page_organisations", organisation_name=name).to_pylist()
     page.head(title, f"{name}'s documents give no figures for {what}.")
     page.note(about[0]["about"])
+    facts = store().read("page_figures", owner_name=name, theme=theme)
+    if facts.num_rows:
+        draw(_facts(name, theme, facts))
     draw(
         Figure(
             name="what-the-documents-say",
@@ -29,4 +35,21 @@ def nothing_here(title: str, what: str, filters: Filters) -> None:
                 "where_to_look": "Where to look",
             },
         )
+    )
+
+
+def _facts(name: str, theme: str, rows: pa.Table) -> Figure:
+    """Return the facts of a theme as a table. From view page_figures."""
+    return Figure(
+        name="facts",
+        headline=f"What {name}'s documents count on {theme}",
+        subtitle="As printed, with the remarks of the record",
+        rows=rows,
+        headings={
+            "measure_name": "What",
+            "breakdown": "Of which",
+            "period_label": "When",
+            "as_printed": "As printed",
+            "note": "Remark",
+        },
     )

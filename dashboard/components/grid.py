@@ -1,7 +1,6 @@
-"""Figures two by two, in reading order."""
+"""Figures in rows: one as wide as the page, two side by side."""
 
-from collections.abc import Iterable
-from itertools import zip_longest
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -9,14 +8,18 @@ from components.figure import draw
 from figures.figure import Figure
 
 
-def pairs(figures: Iterable[Figure]) -> None:
-    """Draw figures in two columns; the last one of an odd number stands alone."""
-    one_by_one = iter(figures)
-    for left, right in zip_longest(one_by_one, one_by_one):
-        if right is None:
-            draw(left)
+def rows_of(lines: Sequence[Sequence[Figure]]) -> None:
+    """Draw each line of figures in a row of its own; empty lines are left out."""
+    for line in lines:
+        if len(line) == 1:
+            draw(line[0])
             continue
-        columns = st.columns(2, gap="large")
-        for column, figure in zip(columns, (left, right), strict=True):
+        columns = st.columns(len(line), gap="large") if line else []
+        for column, figure in zip(columns, line, strict=True):
             with column:
                 draw(figure)
+
+
+def pairs(figures: Sequence[Figure]) -> None:
+    """Draw figures two by two; the last one of an odd number stands alone."""
+    rows_of([figures[start : start + 2] for start in range(0, len(figures), 2)])

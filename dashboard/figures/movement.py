@@ -2,27 +2,24 @@
 
 import pyarrow as pa
 
-from charts import bars, flow, groups
+from charts import flow, groups
 from figures.figure import Figure
 from findings import movement as says
-from findings import planner_says
-from findings.planner import Start, Wish, year_ends
-from findings.worded import from_rows, marked, worded, wrapped, written
-from findings.words import count, day
+from findings.worded import from_rows, marked, wrapped, written
 
 
 def came_and_left(
     name: str, years: pa.Table, steps: pa.Table, why: pa.Table, counts: pa.Table
-) -> list[Figure]:
-    """Return the figures that the rows allow: the waterfall, reasons, their sums.
+) -> list[list[Figure]]:
+    """Return the figures that the rows allow, in rows: the waterfall, the reasons.
 
     From views page_household_movement, page_household_movement_steps,
     page_leaving_reasons and page_recruitment_leavers.
     """
-    shown = [movement(name, years, steps)] if steps.num_rows else []
-    shown += [reasons(name, why)] if why.num_rows else []
-    shown += [leavers(name, counts)] if counts.num_rows else []
-    return shown
+    flows = [movement(name, years, steps)] if steps.num_rows else []
+    told = [reasons(name, why)] if why.num_rows else []
+    told += [leavers(name, counts)] if counts.num_rows else []
+    return [flows, told]
 
 
 def movement(name: str, years: pa.Table, steps: pa.Table) -> Figure:
@@ -75,6 +72,7 @@ def reasons(name: str, rows: pa.Table) -> Figure:
             group="financial_year",
             value="household_count",
             title="Households",
+            per_label=len(set(rows["financial_year"].to_pylist())),
         ),
         drawn=marked(drawn, "financial_year", year),
         headings={
@@ -95,55 +93,11 @@ def leavers(name: str, rows: pa.Table) -> Figure:
         subtitle=f"Households that left, by each count in the report, {name}",
         rows=rows,
         headings={
-            "financial_year": "Financial year",
-            "reasons_sum_count": "Reasons added up",
-            "printed_total_count": "Printed total of reasons",
-            "other_reasons_count": "Reasons without connected persons",
-            "mainstream_left_count": "Mainstream households lost",
-            "connected_left_count": "Connected persons' households lost",
+            "financial_year": "Year",
+            "reasons_sum_count": "Reasons added",
+            "printed_total_count": "Printed total",
+            "other_reasons_count": "Not connected",
+            "mainstream_left_count": "Mainstream lost",
         },
         notes=tuple(says.leavers_of(row) for row in rows.to_pylist()),
-    )
-
-
-def path(name: str, start: Start, wish: Wish, source: pa.Table) -> Figure:
-    """Return households at the year ends to come, at the last pace and as planned.
-
-    `source` is the row of view page_planner that the plan starts from.
-    """
-    origin = source.to_pylist()[0]
-    rows = from_rows(
-        [
-            {
-                **row,
-                "year_end_name": day(row["year_end_date"]),
-                "document_id": origin["document_id"],
-                "reference": origin["reference"],
-            }
-            for row in year_ends(start, wish)
-        ]
-    )
-    return Figure(
-        name="plan",
-        headline=planner_says.path(start, wish),
-        subtitle=f"Mainstream households with {start.financial_year}'s approvals each"
-        f" year, and as planned, {name}",
-        rows=rows,
-        chart=bars.against_target(
-            label="year_end_name",
-            value="at_pace_count",
-            target="planned_count",
-            title="Households",
-        ),
-        drawn=worded(
-            rows,
-            at_pace_count=count,
-            planned_count=lambda value: f"plan {count(value)}",
-        ),
-        headings={
-            "year_end_name": "At",
-            "at_pace_count": f"With {start.financial_year}'s approvals",
-            "planned_count": "As planned",
-        },
-        notes=planner_says.ASSUMED,
     )

@@ -12,21 +12,23 @@ from findings.words import count, pct
 
 def from_enquiry_to_approval(
     name: str, stages: pa.Table, conversion: pa.Table, assessments: pa.Table
-) -> list[Figure]:
-    """Return the figures that the rows allow, each for both services in turn.
+) -> list[list[Figure]]:
+    """Return the figures that the rows allow, in rows: a service a column.
 
     From views page_recruitment_funnel, page_recruitment_conversion and
     page_recruitment_assessments.
     """
-    shown = [funnel(name, rows) for rows in _by_service(stages, last_year=True)]
-    shown += [years(name, rows) for rows in _by_service(stages)]
-    shown += [steps(name, rows) for rows in _by_service(conversion)]
+    funnels = [funnel(name, rows) for rows in _by_service(stages, last_year=True)]
+    by_year = [years(name, rows) for rows in _by_service(stages) if years_in(rows) > 1]
+    by_step = [steps(name, rows) for rows in _by_service(conversion)]
     whole = conversion.filter(
         pc.and_(conversion["is_whole"], pc.is_valid(conversion["benchmark_pct"]))
     )
-    shown += [benchmark(name, rows) for rows in _by_service(whole)]
-    shown += [in_time(name, rows) for rows in _by_service(assessments)]
-    return shown
+    judged = [benchmark(name, rows) for rows in _by_service(whole)]
+    judged += [in_time(name, rows) for rows in _by_service(assessments)]
+    if len(funnels) == 1:
+        return [funnels, by_year + by_step, judged]
+    return [funnels, by_year, by_step, judged]
 
 
 def funnel(name: str, rows: pa.Table) -> Figure:
@@ -67,6 +69,7 @@ def years(name: str, rows: pa.Table) -> Figure:
             group="financial_year",
             value="household_count",
             title="In the year",
+            per_label=years_in(rows),
         ),
         drawn=marked(_by_stage(drawn), "financial_year", last),
         headings={
@@ -96,6 +99,7 @@ def steps(name: str, rows: pa.Table) -> Figure:
             group="financial_year",
             value="conversion_pct",
             title="Per cent of the earlier stage",
+            per_label=years_in(rows),
         ),
         drawn=marked(drawn, "financial_year", last),
         headings={
@@ -166,6 +170,11 @@ def in_time(name: str, rows: pa.Table) -> Figure:
         },
         notes=says.limit(rows.to_pylist()),
     )
+
+
+def years_in(rows: pa.Table) -> int:
+    """Return how many financial years the rows have."""
+    return len(set(rows["financial_year"].to_pylist()))
 
 
 def _by_service(rows: pa.Table, last_year: bool = False) -> list[pa.Table]:

@@ -186,4 +186,4 @@ def conflicts(rows: list[Row]) -> str:
 def _if_so(row: Row) -> str:
     if row["approved_of_other_pct"] is None:
         return ""
-    return f" (approvals would then be {pct(row['approved_of_other_pct'])})"
+    return f" (conversion would then be {pct(row['approved_of_other_pct'])})"

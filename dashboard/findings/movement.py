@@ -2,13 +2,9 @@
 
 from typing import Any
 
-from findings.words import count, day, listed, signed
+from findings.words import count, day, listed, pct, signed
 
 Row = dict[str, Any]
-
-TURNOVER = (
-    "Turnover is the households that left as a share of those at the start of the year."
-)
 
 
 def movement(rows: list[Row]) -> str:
@@ -30,7 +26,7 @@ def movement(rows: list[Row]) -> str:
 
 def movement_notes(rows: list[Row]) -> tuple[str, ...]:
     """Return what was worked out, and whether the years' movements add up."""
-    told = [TURNOVER]
+    told = _turnover(rows[-1])
     for row in rows:
         if row["opening_basis"] == "worked out":
             told.append(
@@ -46,6 +42,15 @@ def movement_notes(rows: list[Row]) -> tuple[str, ...]:
                 f" {signed(row['unexplained_count'])} unexplained."
             )
     return tuple(told)
+
+
+def _turnover(row: Row) -> list[str]:
+    if row["turnover_pct"] is None:
+        return []
+    return [
+        f"Turnover, the households that left as a share of those at the start of the"
+        f" year, was {pct(row['turnover_pct'])} in {row['financial_year']}."
+    ]
 
 
 def step_name(row: Row) -> str:
@@ -90,8 +95,8 @@ def reasons(rows: list[Row], year: str) -> str:
     if len(alike) > 1:
         return f"No one reason was given most often in {year}."
     return (
-        f"{count(most['household_count'])} of the {count(total)} leavers of {year} with"
-        f" a reason: {_lower(most['reason'])}."
+        f"For {count(most['household_count'])} of the {count(total)} that left in"
+        f" {year} the reason was {_lower(most['reason'])}."
     )
 
 
@@ -99,7 +104,7 @@ def reason_text(row: Row) -> str:
     """Return a reason's count with its year: `12 in 2015/16`."""
     told = f"{count(row['household_count'])} in {row['financial_year']}"
     if row["household_count"] is not None and not row["as_printed"].isdecimal():
-        told += f" (printed {row['as_printed']})"
+        told += f" (printed ‘{row['as_printed']}’)"
     return told
 
 

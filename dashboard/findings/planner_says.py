@@ -104,6 +104,11 @@ def path(start: Start, wish: Wish) -> str:
     return f"{told}, {count(abs(gap))} {'short' if gap > 0 else 'more than wished'}."
 
 
+def on_course(row: dict[str, Any]) -> str:
+    """Return the households of a course: `162 as planned`."""
+    return f"{count(row['households_count'])} {row['course']}"
+
+
 def _enquiries(start: Start, wish: Wish, needed: Plan) -> str:
     if needed.enquiries == 0:
         return ""

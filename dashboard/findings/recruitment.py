@@ -64,7 +64,7 @@ def _households(row: Row) -> str:
     return (
         f"{plural(row['approved_count'], 'fostering household')}"
         f" {_was(row['approved_count'])} approved in {year} and"
-        f" {count(row['left_count'])} left, which makes {closing},"
+        f" {count(row['left_count'])} left: {closing} at the end of the year,"
         f" {_net(row['net_change_count'])}{gap}."
     )
 
@@ -122,14 +122,9 @@ def fostering_tiles(start: Row, before: Row, assessments: list[Row]) -> list[Til
             *below(start["conversion_pct"], start["benchmark_pct"]),
         ),
         Tile(
-            "Households that left",
-            count(start["left_count"]),
-            f"{pct(start['turnover_pct'])} of those at the start",
-        ),
-        Tile(
             "Households at the end",
             count(start["household_count"]),
-            "",
+            f"{count(start['left_count'])} left",
             *short_of(start["household_count"], start["target_count"]),
         ),
     ]
