@@ -6,7 +6,7 @@ from components import page
 from components.coverage import nothing_here
 from components.figure import draw
 from components.filters import chosen
-from components.grid import pairs
+from components.grid import rows_of
 from figures import adoption as figures
 from figures import adoption_counts as counts
 from findings import adoption as says
@@ -39,18 +39,18 @@ counted = (shares.to_pylist(), children.to_pylist(), awaiting.to_pylist())
 page.tiles(says.tiles(days, *counted, year))
 for remark in says.remarks(filters.service, position.to_pylist(), now.to_pylist()):
     page.note(remark)
-pairs(figures.waits(name, waits, position, shares, year))
+rows_of(figures.waits(name, waits, position, shares, year))
 
 if beside.num_rows:
     page.section("Beside England and similar councils")
     page.note(comparison_warning(beside.to_pylist(), days))
-    pairs(figures.beside_england(name, beside))
+    rows_of(figures.beside_england(name, beside))
 
 page.section("From enquiry and decision to a family", says.PERIOD_COUNTS)
-pairs(counts.yearly(name, adopters, children, awaiting, year))
+rows_of(counts.yearly(name, adopters, children, awaiting, year))
 agencies = read("page_adoption_interagency", **span)
 around = read("page_adoption_context", **one_year)
-pairs(counts.around(name, agencies, around))
+rows_of(counts.around(name, agencies, around))
 
 twice = {"organisation_name": name, "period_label": filters.years}
 conflicts = read("page_adoption_conflicts", **twice)

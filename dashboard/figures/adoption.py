@@ -32,19 +32,17 @@ LATER_THRESHOLD = (
 
 def waits(
     name: str, days_rows: pa.Table, gaps: pa.Table, shares: pa.Table, year: str
-) -> list[Figure]:
-    """Return the figures of the wait, in reading order."""
+) -> list[list[Figure]]:
+    """Return the figures of the wait, line by line."""
     return [
-        by_year(name, days_rows, "A1"),
-        by_year(name, days_rows, "A2"),
-        position(name, gaps, year),
-        waiting(name, shares),
+        [by_year(name, days_rows, "A1"), by_year(name, days_rows, "A2")],
+        [position(name, gaps, year), waiting(name, shares)],
     ]
 
 
-def beside_england(name: str, rows: pa.Table) -> list[Figure]:
+def beside_england(name: str, rows: pa.Table) -> list[list[Figure]]:
     """Return the figures that compare. From view page_adoption_comparison."""
-    return [compared_days(name, rows), compared_share(name, rows)]
+    return [[compared_days(name, rows), compared_share(name, rows)]]
 
 
 def by_year(name: str, rows: pa.Table, indicator: str) -> Figure:

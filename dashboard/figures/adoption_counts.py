@@ -16,23 +16,22 @@ AGENCIES = ("Another local authority", "Voluntary agency", "Kind not stated")
 
 def yearly(
     name: str, funnel: pa.Table, stages: pa.Table, unmatched: pa.Table, year: str
-) -> list[Figure]:
-    """Return the counts of adopters and of children, in reading order."""
+) -> list[list[Figure]]:
+    """Return the counts of adopters and of children, line by line."""
     return [
-        adopters(name, funnel, year),
-        children(name, stages, year),
-        by_year(name, stages, year),
-        awaiting(name, unmatched, year),
+        [adopters(name, funnel, year), children(name, stages, year)],
+        [by_year(name, stages, year), awaiting(name, unmatched, year)],
     ]
 
 
-def around(name: str, agencies: pa.Table, facts: pa.Table) -> list[Figure]:
+def around(name: str, agencies: pa.Table, facts: pa.Table) -> list[list[Figure]]:
     """Return what else the report counts, as far as it does for the years chosen."""
-    return [
+    made = [
         make(name, rows)
         for make, rows in ((interagency, agencies), (context, facts))
         if rows.num_rows
     ]
+    return [made]
 
 
 def adopters(name: str, rows: pa.Table, year: str) -> Figure:
