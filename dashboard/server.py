@@ -1,68 +1,47 @@
 """The dashboard as a server: warm before the first reader, with security headers.
 
-Run it with `streamlit run dashboard/server.py`. `GET /ready` answers 200 once a
-snapshot is served and the first chart has been built, 503 before.
+Run it with `streamlit run dashboard/server.py`. `GET /ready` answers 200 with the name
+of the snapshot that is served, 503 while there is none.
 """
 
 import gc
-import re
-from base64 import b64encode
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from hashlib import sha256
-from pathlib import Path
 
 import streamlit as st
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse
+from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from warehouse import NoSnapshot, store
+from web.failures import tell
+from web.front_page import front_page, script_hashes
+from web.headers import WithHeaders, security_headers
+
+BASE_PATH = (st.get_option("server.baseUrlPath") or "").strip("/")
+ROOT = f"/{BASE_PATH}" if BASE_PATH else ""
+FRONT_PAGE = front_page(BASE_PATH)
 
 
-def own_scripts() -> str:
-    """Return the hashes of the scripts in Streamlit's own page, for the policy."""
-    page = (Path(st.__file__).parent / "static" / "index.html").read_text("utf-8")
-    scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
-    digests = [sha256(script.encode()).digest() for script in scripts]
-    return " ".join(f"'sha256-{b64encode(digest).decode()}'" for digest in digests)
+class PageName(Convertor[str]):
+    """The part of an address that names a page: no dots, no slashes."""
+
+    regex = r"[\w-]+"
+
+    def convert(self, value: str) -> str:
+        """Return the name as it stands."""
+        return value
+
+    def to_string(self, value: str) -> str:
+        """Return the name as it stands."""
+        return value
 
 
-HEADERS = {
-    "content-security-policy": (
-        f"default-src 'self'; script-src 'self' {own_scripts()};"
-        " style-src 'self' 'unsafe-inline';"
-        " img-src 'self' data: blob:; font-src 'self' data:;"
-        " connect-src 'self' ws: wss:; worker-src 'self' blob:;"
-        " object-src 'none'; base-uri 'self'; form-action 'self';"
-        " frame-ancestors 'none'"
-    ),
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
-    "permissions-policy": "camera=(), geolocation=(), microphone=()",
-    "cross-origin-opener-policy": "same-origin",
-}
-
-
-class SecurityHeaders:
-    """Adds HEADERS to every HTTP response."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on; add the headers as the response starts."""
-
-        async def with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                own = [(k.encode(), v.encode()) for k, v in HEADERS.items()]
-                message["headers"] = [*message.get("headers", []), *own]
-            await send(message)
-
-        await self._app(scope, receive, with_headers)
+async def front(request: Request) -> HTMLResponse:
+    """Answer with the document that starts the dashboard, whatever the page."""
+    return HTMLResponse(FRONT_PAGE, headers={"cache-control": "no-cache"})
 
 
 async def ready(request: Request) -> PlainTextResponse:
@@ -84,9 +63,17 @@ async def warmed(app: st.App) -> AsyncIterator[None]:
     yield
 
 
+register_url_convertor("page", PageName())
 app = st.App(
     "app.py",
     lifespan=warmed,
-    routes=[Route("/ready", ready)],
-    middleware=[Middleware(SecurityHeaders)],
+    routes=[
+        Route(f"{ROOT}/ready", ready),
+        Route(f"{ROOT}/", front),
+        Route(f"{ROOT}/{{name:page}}", front),
+    ],
+    middleware=[
+        Middleware(WithHeaders, headers=security_headers(script_hashes(FRONT_PAGE)))
+    ],
+    on_script_error=tell,
 )

@@ -1,0 +1,1 @@
+"""What the server adds around the pages: headers, the first document, failures."""

@@ -1,0 +1,22 @@
+"""Nothing is asked of any other host, and nothing goes wrong on the way."""
+
+from urllib.parse import urlsplit
+
+from tests.browser.reader import PATHS, Reader, choose, settle
+
+
+def test_every_page_asks_only_its_own_host(newcomer: Reader) -> None:
+    page = newcomer.open()
+    for path in PATHS[1:]:
+        page.locator(f'header a[href$="/{path}"]').first.click()
+        page.wait_for_url(f"**/{path}**")
+        settle(page)
+    choose(page, "Organisation", "Kent")
+    assert newcomer.asked == {urlsplit(newcomer.url).netloc}
+    assert newcomer.errors == []
+
+
+def test_no_page_says_an_error_in_the_console(visitor: Reader) -> None:
+    for path in PATHS:
+        visitor.open(path)
+    assert visitor.errors == []
