@@ -6,9 +6,10 @@ from components import page
 from components.coverage import nothing_here
 from components.figure import draw
 from components.filters import chosen
-from components.paging import first_page, shown_part
+from components.paging import one_of, shown_part, words
 from figures import check as figures
 from findings import check as says
+from findings import claims as each
 from findings.worded import from_rows
 from warehouse import store
 
@@ -35,26 +36,19 @@ draw(figures.themes(claims, whose))
 
 page.section("Statement by statement")
 titles = sorted({row["document_title"] for row in claims})
-themes = says.themes_of(claims)
-again = {"bind": "query-params", "on_change": first_page, "args": ("sheet",)}
 with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
-    outcome = st.selectbox(
-        "Outcome", [says.ALL, *says.OUTCOMES], key="outcome", width=190, **again
-    )
-    theme = st.selectbox("Theme", [says.ALL, *themes], key="theme", width=210, **again)
-    title = st.selectbox(
-        "Document", [says.ALL, *titles], key="paper", width=330, **again
-    )
-    asked = st.text_input("Find words", key="find", max_chars=80, width=190, **again)
-shown = says.fitting(claims, outcome, theme, title, asked)
+    outcome = one_of("Outcome", says.OUTCOMES, "outcome", "sheet", 190)
+    theme = one_of("Theme", each.themes_of(claims), "theme", "sheet", 210)
+    title = one_of("Document", titles, "paper", "sheet", 330)
+    asked = words("Find words", "find", "sheet", 190)
+shown = each.fitting(claims, outcome, theme, title, asked)
 if not shown:
-    page.note(says.NOTHING_FITS)
+    page.note(each.NOTHING_FITS)
     st.stop()
 
 place = st.container()
 part = shown_part(len(shown), "sheet")
 tests = read("page_claim_tests").to_pylist()
+rows = from_rows(shown, found.schema)
 with place:
-    draw(
-        figures.claims(from_rows(shown, found.schema), tests, part, whose, len(claims))
-    )
+    draw(figures.claims(rows, tests, part, whose, len(claims)))

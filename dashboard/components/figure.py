@@ -76,8 +76,10 @@ def is_dark() -> bool:
 def _foot(
     figure: Figure, rows: list[Row], columns: tuple[Col, ...], sources: list[Row]
 ) -> str:
-    table = "" if figure.records else table_html(
-        rows, columns, figure.subtitle, figure.chart is not None
+    table = (
+        ""
+        if figure.records
+        else table_html(rows, columns, figure.subtitle, figure.chart is not None)
     )
     if (figure.chart is not None or figure.is_folded) and table:
         table = f"<details><summary>The numbers as a table</summary>{table}</details>"
@@ -104,5 +106,7 @@ def _source_line(sources: list[Row], with_references: bool) -> str:
         + f". Licence: {escape(source['licence'])}"
         for source in sources
     ]
+    if not told:
+        return ""
     label = "Source" if len(told) == 1 else "Sources"
     return f"{label}: {' '.join(text.rstrip('.') + '.' for text in told)}"

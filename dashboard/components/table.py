@@ -53,7 +53,8 @@ def _set(col: Col) -> str:
 def _plain(row: Row, col: Col) -> str:
     value = row[col.field]
     if value is None:
-        return col.text(row)
+        is_words = col.write is None and f"{col.field}_symbol" not in row
+        return "" if is_words else col.text(row)
     if isinstance(value, str) and value.startswith(DANGEROUS):
         return f"'{value}"  # a spreadsheet must not run it as a formula
     return str(value)

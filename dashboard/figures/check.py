@@ -5,6 +5,7 @@ import pyarrow as pa
 from charts import bars
 from figures.figure import Figure
 from findings import check as says
+from findings import claims as each
 from findings.worded import from_rows
 
 # A part of a bar that is narrower than this share of the longest bar has no room for
@@ -55,14 +56,14 @@ def claims(
     From views page_claims and page_claim_tests.
     """
     rows = shown.to_pylist()
-    workings = says.by_claim(tests)
+    workings = each.by_claim(tests)
     return Figure(
         name="statements-recomputed",
-        headline=says.listed_claims(len(rows), total),
+        headline=each.listed_claims(len(rows), total),
         subtitle=f"What {whose} state, and what comes out when it is worked out again",
         rows=shown,
         records=tuple(
-            says.record(row, workings.get(row["claim_id"], [])) for row in rows[part]
+            each.record(row, workings.get(row["claim_id"], [])) for row in rows[part]
         ),
         headings={
             "statement": "Statement",

@@ -5,6 +5,8 @@ from typing import Any
 
 Row = dict[str, Any]
 
+ALL = "All"  # the choice that asks for nothing
+
 
 def matching(rows: list[Row], asked: str, fields: Iterable[str]) -> list[Row]:
     """Return the rows in whose fields every word that is asked for occurs.
@@ -15,6 +17,18 @@ def matching(rows: list[Row], asked: str, fields: Iterable[str]) -> list[Row]:
     words = asked.casefold().split()
     named = tuple(fields)
     return [row for row in rows if _holds_all(row, words, named)]
+
+
+def narrowed(
+    rows: list[Row], asked: str, fields: Iterable[str], **wanted: str
+) -> list[Row]:
+    """Return the rows that match the words and hold what is wanted; ALL is anything."""
+    kept = [
+        row
+        for row in rows
+        if all(value in (ALL, row[field]) for field, value in wanted.items())
+    ]
+    return matching(kept, asked, fields)
 
 
 def _holds_all(row: Row, words: list[str], fields: tuple[str, ...]) -> bool:
