@@ -18,8 +18,3 @@ def rows_of(lines: Sequence[Sequence[Figure]]) -> None:
         for column, figure in zip(columns, line, strict=True):
             with column:
                 draw(figure)
-
-
-def pairs(figures: Sequence[Figure]) -> None:
-    """Draw figures two by two; the last one of an odd number stands alone."""
-    rows_of([figures[start : start + 2] for start in range(0, len(figures), 2)])
