@@ -1,7 +1,5 @@
 """Where does every number come from, and what do the words mean?"""
 
-from datetime import UTC, datetime
-
 import streamlit as st
 
 from components import page, workbook
@@ -55,7 +53,4 @@ if look_in == "Words":
     page.section("Symbols for what is missing")
     page.bullets(says.symbols())
 
-page.section("Take the whole record with you", says.TO_TAKE)
 workbook.offer()
-info = read("snapshot_info").to_pylist()[0]
-page.note(says.snapshot(info, datetime.now(UTC).replace(tzinfo=None)))

@@ -6,7 +6,7 @@ Both are built only when somebody asks for them.
 import csv
 import io
 import zipfile
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -15,6 +15,7 @@ import pyarrow as pa
 import streamlit as st
 import xlsxwriter
 
+from components import page
 from findings import record_note as says
 from warehouse import store
 
@@ -40,7 +41,8 @@ NARROWEST, WIDEST = 9, 60
 
 
 def offer() -> None:
-    """Draw the two files to take away."""
+    """Draw the two files to take away, and which snapshot they are of."""
+    page.section("Take the whole record with you", says.TO_TAKE)
     excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     with st.container(horizontal=True, gap="small"):
         for label, make, name, kind in (
@@ -50,6 +52,7 @@ def offer() -> None:
             st.download_button(
                 label, make, name, kind, on_click="ignore", key=f"take-{name}"
             )
+    page.note(says.snapshot(_info(), datetime.now(UTC).replace(tzinfo=None)))
 
 
 def workbook() -> bytes:

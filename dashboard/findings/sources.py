@@ -1,6 +1,6 @@
 """What the registers of the record say: documents, figures, measures, words."""
 
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -10,10 +10,6 @@ from findings.words import SYMBOL_MEANINGS, SYMBOLS, day, plural
 
 Row = dict[str, Any]
 
-TO_TAKE = (
-    "The workbook has the registers with names and outcomes written out, and a front"
-    " sheet with each document's licence. The CSV files are the record as it is kept."
-)
 GOOD_DIRECTIONS = {"up": "up", "down": "down", "neither": "neither up nor down"}
 UNITS = {"gbp": "pounds", "pct": "per cent"}
 COUNTED_UP = ("level", "review", "school year")
@@ -137,7 +133,7 @@ def document(row: Row) -> Record:
 def measure(row: Row) -> Record:
     """Return a measure as an entry: what it means and how much of it there is."""
     facts = [
-        Fact("Unit", UNITS.get(str(row["unit"]), row["unit"])),
+        Fact("Unit", UNITS.get(row["unit"]) or row["unit"]),
         Fact("Good is", GOOD_DIRECTIONS[row["good_direction"]]),
     ]
     if row["organisation_names"]:
@@ -172,21 +168,3 @@ def symbols() -> list[str]:
         "[low]": "more than nothing, and less than half of the last digit shown",
     }
     return [f"{sign} {SYMBOL_MEANINGS[sign]}: {why}." for sign, why in meanings.items()]
-
-
-def snapshot(info: Row, now: datetime) -> str:
-    """Return when the snapshot was built, how long ago, and its fingerprint."""
-    built = info["built_at"]
-    return (
-        f"Snapshot of {day(built.date())}, {built:%H:%M} UTC ({age(built, now)})."
-        f" Fingerprint of the record and its queries: {info['fingerprint']}."
-    )
-
-
-def age(then: datetime, now: datetime) -> str:
-    """Return how long ago something was, in its largest unit: `3 hours ago`."""
-    minutes = max(0, int((now - then).total_seconds() // 60))
-    for size, name in ((1440, "day"), (60, "hour"), (1, "minute")):
-        if minutes >= size:
-            return f"{plural(minutes // size, name)} ago"
-    return "just now"

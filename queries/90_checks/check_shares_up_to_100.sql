@@ -1,0 +1,18 @@
+-- Grain: problem
+-- A share lies between 0 and 100 per cent; only a change can be outside.
+with figures as (
+    select * from stg_figures
+),
+
+measures as (
+    select * from stg_measures
+    where unit = 'pct' and not ends_with(measure_id, '_change_pct')
+)
+
+select
+    'figures.csv: ' || figures.figure_id || ' is a share of ' || figures.value
+    || ' per cent; correct as_read, or the unit of measure ' || figures.measure_id
+        as problem,
+from figures
+inner join measures using (measure_id)
+where figures.value not between 0 and 100
