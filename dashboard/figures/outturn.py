@@ -5,8 +5,8 @@ import pyarrow as pa
 from charts import bars, changes
 from figures.figure import Figure
 from findings import outturn as says
-from findings.worded import marked, worded, wrapped, written
-from findings.words import money, variance
+from findings.worded import broken, marked, worded, written
+from findings.words import money, signed_money
 
 
 def lines(name: str, rows: pa.Table) -> Figure:
@@ -23,10 +23,13 @@ def lines(name: str, rows: pa.Table) -> Figure:
         ),
         rows=rows,
         chart=changes.around_zero(
-            label="line", value="variance_gbp", title="Pounds over budget", form="~s"
+            label="line",
+            value="variance_gbp",
+            title="Pounds over (+) or under (−) budget",
+            form="~s",
         ),
         drawn=marked(
-            written(worded(rows, variance_gbp=variance), "line", says.label),
+            written(worded(rows, variance_gbp=signed_money), "line", says.label),
             "is_total",
             True,
         ),
@@ -53,10 +56,13 @@ def inter_agency(name: str, rows: pa.Table, year: str) -> Figure:
         subtitle=f"Inter-agency adoption: outturn less budget, {year}, pounds, {name}",
         rows=rows,
         chart=changes.around_zero(
-            label="line", value="variance_gbp", title="Pounds over budget", form="~s"
+            label="line",
+            value="variance_gbp",
+            title="Pounds over (+) or under (−) budget",
+            form="~s",
         ),
         drawn=marked(
-            written(worded(rows, variance_gbp=variance), "line", says.label),
+            written(worded(rows, variance_gbp=signed_money), "line", says.label),
             "is_grant",
             True,
         ),
@@ -86,7 +92,7 @@ def allowances(name: str, rows: pa.Table, year: str) -> Figure:
             label="counted_lines", value="unit_cost_gbp", title="Pounds a year"
         ),
         drawn=marked(
-            wrapped(worded(rows, unit_cost_gbp=money), "counted"), "is_family", False
+            broken(worded(rows, unit_cost_gbp=money), "counted"), "is_family", False
         ),
         headings={
             "counted": "For each",

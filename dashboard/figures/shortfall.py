@@ -5,8 +5,8 @@ import pyarrow as pa
 from charts import bars, changes
 from figures.figure import Figure
 from findings import shortfall as says
-from findings.worded import from_rows, marked, worded, wrapped, written
-from findings.words import variance
+from findings.worded import broken, from_rows, marked, worded, written
+from findings.words import signed_money
 
 
 def unit_costs(name: str, rows: pa.Table, year: str) -> Figure:
@@ -21,7 +21,7 @@ def unit_costs(name: str, rows: pa.Table, year: str) -> Figure:
         ),
         drawn=marked(
             written(
-                wrapped(written(rows, "label", says.unit_label), "label"),
+                broken(written(rows, "label", says.unit_label), "label"),
                 "unit_cost_gbp_text",
                 says.unit_text,
             ),
@@ -60,10 +60,10 @@ def underspend(name: str, rows: pa.Table, counted: str) -> Figure:
         chart=changes.around_zero(
             label="part",
             value="part_variance_gbp",
-            title="Pounds over budget",
+            title="Pounds over (+) or under (−) budget",
             form="~s",
         ),
-        drawn=marked(worded(rows, part_variance_gbp=variance), "part", "In all"),
+        drawn=marked(worded(rows, part_variance_gbp=signed_money), "part", "In all"),
         headings={
             "part": "Cause",
             "part_variance_gbp": "Variance",
@@ -88,10 +88,13 @@ def moved(name: str, rows: pa.Table, counted: str) -> Figure:
         ),
         rows=rows,
         chart=changes.around_zero(
-            label="state", value="left_gbp", title="Pounds over budget", form="~s"
+            label="state",
+            value="left_gbp",
+            title="Pounds over (+) or under (−) budget",
+            form="~s",
         ),
         drawn=marked(
-            worded(from_rows(says.overspends(listed)), left_gbp=variance),
+            worded(from_rows(says.overspends(listed)), left_gbp=signed_money),
             "is_moved",
             True,
         ),
@@ -125,7 +128,7 @@ def shortfall(name: str, rows: pa.Table, year: str) -> Figure:
             title="Per cent of the overspend",
         ),
         drawn=marked(
-            wrapped(
+            broken(
                 written(rows, "of_overspend_pct_text", says.shortfall_text), "basis"
             ),
             "is_about",

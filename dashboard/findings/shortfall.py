@@ -3,7 +3,6 @@
 from typing import Any
 
 from findings.words import (
-    SYMBOLS,
     amount,
     count,
     listed,
@@ -43,25 +42,24 @@ def unit_costs(rows: list[Row]) -> str:
     if rounded(gap) == 0:
         return f"A child with an agency cost the same as one in-house, {how}."
     way = "more" if gap > 0 else "less"
+    week = agency["week_cost_gbp"] - inside["week_cost_gbp"]
     return (
-        f"A child with an agency cost {money(gap)} a year {way} than one in-house,"
-        f" {how}."
+        f"A child with an agency cost {money(gap)} a year {way} than one in-house"
+        f" ({money(week)} a week), {how}."
     )
 
 
 def unit_label(row: Row) -> str:
-    """Return the name of a unit cost: kind of placement, count of children, basis."""
+    """Return the name of a unit cost: kind of placement, children and their basis."""
     kind = row["placement_type"].replace("Independent agency", "Agency")
     most = "at most " if row["is_bound"] else ""
     children = number(row["children_count"], _decimals(row["children_count"]))
-    return f"{kind}, {most}{children} children: {lowered(row['children_basis'])}"
+    return f"{kind} {most}{children}, {lowered(row['children_basis'])}"
 
 
 def unit_text(row: Row) -> str:
-    """Return a unit cost a year and a week; a bound says that it is the least."""
-    least = "at least " if row["is_bound"] else ""
-    week = f"{money(row['week_cost_gbp'])} a week"
-    return f"{least}{money(row['unit_cost_gbp'])} a year, {week}"
+    """Return a unit cost; a bound says that it is the least."""
+    return f"{'at least ' if row['is_bound'] else ''}{money(row['unit_cost_gbp'])}"
 
 
 def underspend(rows: list[Row]) -> str:
@@ -102,51 +100,34 @@ def underspend_notes(rows: list[Row]) -> tuple[str, ...]:
 
 
 def shortfall(rows: list[Row]) -> str:
-    """Return on how many ways of counting the statement about the overspend holds."""
+    """Return what the shortfall cost, and what that says of the report's statement."""
+    if not rows:
+        return "The record does not hold what the cost of the shortfall needs."
+    first = rows[0]
+    told = (
+        f"{plural(first['short_count'], 'child', 'children')} short of the target cost"
+        f" {amount(first['shortfall_gbp'])}"
+    )
     known = [row for row in rows if row["is_about"] is not None]
     if not known:
-        return "The record does not hold what the cost of the shortfall needs."
-    holds = [row for row in known if row["is_about"]]
-    stated = f"about {pct(known[0]['stated_pct'], 0)} of the overspend"
-    if not holds:
-        return f"No way of counting makes the shortfall {stated}, as the report says."
-    if len(holds) == len(known):
-        return (
-            f"The shortfall cost {stated}, as the report says, however it is counted."
-        )
+        return f"{told}. The report does not say what share of the overspend that is."
+    holds = count(sum(row["is_about"] for row in known))
     return (
-        f"The shortfall cost {stated}, as the report says, on {count(len(holds))} of"
-        f" {plural(len(known), 'way')} of counting it."
+        f"{told}, {pct(first['of_overspend_pct'])} of the overspend. About"
+        f" {_share(first['stated_pct'])}, as the report says, on {holds} of"
+        f" {plural(len(known), 'way')} of counting."
     )
 
 
 def shortfall_text(row: Row) -> str:
-    """Return a cost of the shortfall: pounds, share, and whether it is about half."""
-    if row["of_overspend_pct"] is None:
-        return f"{amount(row['shortfall_gbp'])}, {SYMBOLS['x']}"
-    told = f"{amount(row['shortfall_gbp'])}, {pct(row['of_overspend_pct'])}"
+    """Return a share of the overspend, and how the statement compares with it."""
+    share = pct(row["of_overspend_pct"])
     if row["is_about"] is None:
-        return told
-    return f"{told}: {'yes' if row['is_about'] else 'no'}"
-
-
-def shortfall_sentence(row: Row) -> str:
-    """Return a way of counting, what it comes to, and what that says of the claim."""
-    if row["of_overspend_pct"] is None:
-        return f"{row['basis']}: {amount(row['shortfall_gbp'])}."
-    share = row["of_overspend_pct"]
-    verdict = ""
-    if row["is_about"] is not None:
-        stated = row["stated_pct"]
-        more = "more" if share > stated else "less"
-        verdict = (
-            ", so the statement holds" if row["is_about"] else f", {more} than stated"
-        )
-    return (
-        f"{row['basis']}: {plural(row['short_count'], 'child', 'children')} at"
-        f" {amount(row['unit_difference_gbp'])} make {amount(row['shortfall_gbp'])},"
-        f" {pct(share)} of the overspend{verdict}."
-    )
+        return share
+    if row["is_about"]:
+        return f"{share}, about as stated"
+    more = row["of_overspend_pct"] > row["stated_pct"]
+    return f"{share}, {'more' if more else 'less'}"
 
 
 def moved(rows: list[Row]) -> str:
@@ -189,6 +170,10 @@ def overspends(rows: list[Row]) -> list[Row]:
 def lowered(words: str) -> str:
     """Return the words as they stand inside a sentence."""
     return f"{words[0].lower()}{words[1:]}"
+
+
+def _share(share: float) -> str:
+    return "half" if share == 50 else pct(share, 0)
 
 
 def _decimals(value: float) -> int:

@@ -46,10 +46,17 @@ def written(
     return rows.append_column(field, texts)
 
 
-def broken(rows: pa.Table, field: str) -> pa.Table:
-    """Return the rows with `<field>_lines`: the field in two lines, from its comma."""
+def only(rows: pa.Table, keep: Callable[[dict[str, Any]], bool]) -> pa.Table:
+    """Return the rows that `keep` says yes to."""
+    return rows.filter(pa.array([keep(row) for row in rows.to_pylist()], pa.bool_()))
+
+
+def broken(rows: pa.Table, field: str, after: str = ",") -> pa.Table:
+    """Return the rows with `<field>_lines`: the field, its line broken after a mark."""
     return written(
-        rows, f"{field}_lines", lambda row: row[field].replace(", ", ",\n", 1)
+        rows,
+        f"{field}_lines",
+        lambda row: row[field].replace(f"{after} ", f"{after}\n", 1),
     )
 
 

@@ -48,6 +48,7 @@ outcomes as (
 select
     organisation_name,
     financial_year,
+    'adoption' as service,
     outcome,
     outcome_order,
     cast(children_count as bigint) as children_count,

@@ -13,6 +13,7 @@ measures as (
 select
     years.organisation_name,
     years.financial_year,
+    measures.service,
     measures.measure_name as indicator,
     measures.definition,
     years.value as stability_pct,
