@@ -113,12 +113,12 @@ def read_claims(con: duckdb.DuckDBPyConnection) -> dict[str, tuple]:
 
 
 def rewrite(path: Path, values: dict[str, str]) -> None:
-    """Give figures another value; a blank one becomes not available."""
+    """Print other values in the document; a blank one becomes not available."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     for row in rows:
         if row["figure_id"] in values:
-            row["as_read"] = values[row["figure_id"]]
+            row["as_printed"] = row["as_read"] = values[row["figure_id"]]
             if not row["as_read"]:
                 row.update(symbol="x", reading="Not printed.")
     with path.open("w", encoding="utf-8", newline="") as file:
