@@ -1,10 +1,11 @@
 """Second look at a file, as a table of text: does every cell keep its rule?
 
 Works on tables `text_<file>` that hold the cells as text, blank ones as null, with
-their row number, so that all faults of all rows are found by one query per rule.
+their row number, so that all faults of all rows are found by one query.
 """
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 import duckdb
 
@@ -34,6 +35,16 @@ WORDS = {
 AT_THE_EDGES = r"^[\s\x{00A0}]|[\s\x{00A0}]$"
 
 
+@dataclass(frozen=True)
+class Check:
+    """What is wrong with a cell when `broken_when`, SQL over the row's text cells."""
+
+    column: str
+    broken_when: str
+    rule: str
+    remedy: str
+
+
 def value_faults(
     con: duckdb.DuckDBPyConnection, file: File, readable: Collection[str]
 ) -> Iterator[Fault]:
@@ -41,97 +52,77 @@ def value_faults(
 
     References are looked up in the files that are `readable`.
     """
+    checks = list(_checks(file, readable))
+    wanted = ", ".join(f"({c.broken_when}), {c.column}" for c in checks)
+    any_broken = " or ".join(f"({c.broken_when})" for c in checks)
+    rows = con.execute(
+        f"select row_number, {wanted} from text_{file.name} where {any_broken}"
+    ).fetchall()
+    for number, *found in rows:
+        for check, broken, value in zip(checks, found[::2], found[1::2], strict=True):
+            if broken:
+                yield _fault(file, number, check, value or "")
+
+
+def _checks(file: File, readable: Collection[str]) -> Iterator[Check]:
     for column in file.columns:
-        yield from _column_faults(con, file, column)
+        yield from _column_checks(column)
         if column.references.split(".")[0] in readable:
-            yield from _dangling(con, file, column)
+            yield _dangling(column)
     for rule in file.rules:
-        found = _rows(con, file, rule.column, rule.broken_when)
-        for row, value in found:
-            yield Fault(
-                file.file_name, row, rule.column, value or "", rule.says, rule.remedy
-            )
-    yield from _repeated_keys(con, file)
+        yield Check(rule.column, rule.broken_when, rule.says, rule.remedy)
+    yield _repeated(file)
 
 
-def _column_faults(
-    con: duckdb.DuckDBPyConnection, file: File, column: Column
-) -> Iterator[Fault]:
+def _column_checks(column: Column) -> Iterator[Check]:
     name = column.name
     if column.required:
-        yield from _said(con, file, column, f"{name} is null", "is blank", "fill it")
+        yield Check(name, f"{name} is null", "is blank", "fill it")
     if column.kind == "text":
         edges = f"regexp_matches({name}, '{AT_THE_EDGES}')"
-        rule = "begins or ends with a space"
-        yield from _said(con, file, column, edges, rule, "remove the space")
+        yield Check(name, edges, "begins or ends with a space", "remove the space")
     if column.kind in PATTERNS:
         bad = f"not regexp_full_match({name}, '{PATTERNS[column.kind]}')"
         if column.kind == "date":
-            bad = f"{name} is not null and ({bad} or try_cast({name} as date) is null)"
-        yield from _said(con, file, column, bad, *WORDS[column.kind])
+            bad = f"{bad} or {name} is not null and try_cast({name} as date) is null"
+        yield Check(name, bad, *WORDS[column.kind])
     if column.values:
         listed = ", ".join(f"'{value}'" for value in column.values)
-        yield from _said(
-            con,
-            file,
-            column,
+        yield Check(
+            name,
             f"{name} not in ({listed})",
             "is not one of the values known here",
             f"write one of {', '.join(column.values)}",
         )
 
 
-def _dangling(
-    con: duckdb.DuckDBPyConnection, file: File, column: Column
-) -> Iterator[Fault]:
+def _dangling(column: Column) -> Check:
     target, key = column.references.split(".")
     known = f"select {key} from text_{target} where {key} is not null"
-    yield from _said(
-        con,
-        file,
-        column,
+    return Check(
+        column.name,
         f"{column.name} is not null and {column.name} not in ({known})",
         f"is not in {target}.csv",
         f"correct it, or add a row with this {key} to {target}.csv",
     )
 
 
-def _repeated_keys(con: duckdb.DuckDBPyConnection, file: File) -> Iterator[Fault]:
-    key = ", ".join(file.key)
+def _repeated(file: File) -> Check:
     present = " and ".join(f"{name} is not null" for name in file.key)
-    repeats = (
-        f"row_number in (select unnest(list(row_number order by row_number)[2:])"
-        f" from text_{file.name} where {present} group by {key})"
+    first = (
+        f"select min(row_number) from text_{file.name}"
+        f" where {present} group by {', '.join(file.key)}"
     )
-    for row, value in _rows(con, file, file.key[0], repeats):
-        yield Fault(
-            file.file_name,
-            row,
-            file.key[0],
-            value or "",
-            "stands in an earlier row already"
-            if len(file.key) == 1
-            else f"repeats {' and '.join(file.key)} of an earlier row",
-            "give each row its own, or remove one",
-        )
+    rule = "stands in an earlier row already"
+    if len(file.key) > 1:
+        rule = f"repeats {' and '.join(file.key)} of an earlier row"
+    return Check(
+        file.key[0],
+        f"{present} and row_number not in ({first})",
+        rule,
+        "give each row its own, or remove one",
+    )
 
 
-def _said(
-    con: duckdb.DuckDBPyConnection,
-    file: File,
-    column: Column,
-    broken_when: str,
-    rule: str,
-    remedy: str,
-) -> Iterator[Fault]:
-    for row, value in _rows(con, file, column.name, broken_when):
-        yield Fault(file.file_name, row, column.name, value or "", rule, remedy)
-
-
-def _rows(
-    con: duckdb.DuckDBPyConnection, file: File, column: str, broken_when: str
-) -> list[tuple[int, str | None]]:
-    return con.execute(
-        f"select row_number, {column} from text_{file.name}"
-        f" where {broken_when} order by row_number"
-    ).fetchall()
+def _fault(file: File, row: int, check: Check, value: str) -> Fault:
+    return Fault(file.file_name, row, check.column, value, check.rule, check.remedy)

@@ -16,7 +16,13 @@ from warehouse.litter import prune, remove
 from warehouse.load import load_record
 from warehouse.paths import DATA, QUERIES, SNAPSHOTS
 from warehouse.pointer import current_snapshot, publish
-from warehouse.views import QueryFailed, broken_rules, create_views, read_queries
+from warehouse.views import (
+    NOT_WRITTEN,
+    QueryFailed,
+    broken_rules,
+    create_views,
+    read_queries,
+)
 
 FOLDERS = ("10_staging", "20_core", "30_pages", "90_checks")
 
@@ -46,7 +52,7 @@ def build(
         return _built(data, queries, snapshots, fingerprint, say)
     except RecordFaults as faults:
         raise BuildFailed(_told(faults)) from faults
-    except (OSError, duckdb.IOException) as error:
+    except (OSError, *NOT_WRITTEN) as error:
         raise BuildFailed(_not_written(error, snapshots)) from error
     except (QueryFailed, duckdb.Error) as error:
         raise BuildFailed(str(error)) from error
@@ -111,6 +117,7 @@ def _fill(
         if broken:
             raise QueryFailed("\n".join(broken))
         _describe(con, rows, data, fingerprint)
+        con.execute("checkpoint")  # or else closing writes, and fails in silence
 
 
 def _describe(
@@ -138,7 +145,7 @@ def _told(faults: RecordFaults) -> str:
 
 
 def _not_written(error: Exception, snapshots: Path) -> str:
-    reason = " ".join(str(error).split())
+    reason = " ".join(str(error).split()).rstrip(".")
     return (
         f"The snapshot could not be written to {snapshots}: {reason}."
         f" Make sure that there is space, and that the folder may be written to,"

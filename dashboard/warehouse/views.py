@@ -8,6 +8,11 @@ import duckdb
 VIEWS = ("10_staging",)
 TABLES = ("20_core", "30_pages")
 CHECKS = "90_checks"
+NOT_WRITTEN = (
+    duckdb.IOException,
+    duckdb.TransactionException,
+    duckdb.FatalException,
+)
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,8 @@ def _create_all(
                 con.execute(f"create {kind} {query.name} as {query.sql}")
             except duckdb.CatalogException as error:
                 failed.append((query, error))
+            except NOT_WRITTEN:
+                raise  # the disk's fault, not the query's
             except duckdb.Error as error:
                 raise QueryFailed(f"queries/{query.file_name}: {error}") from error
         if len(failed) == len(waiting):
