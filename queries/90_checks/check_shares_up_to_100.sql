@@ -1,12 +1,16 @@
 -- Grain: problem
--- A share lies between 0 and 100 per cent; only a change can be outside.
+-- A share lies between 0 and 100 per cent. Only a change can be outside, and the
+-- conversion from one stage to the next within a period.
 with figures as (
     select * from stg_figures
 ),
 
 measures as (
     select * from stg_measures
-    where unit = 'pct' and not ends_with(measure_id, '_change_pct')
+    where
+        unit = 'pct'
+        and not ends_with(measure_id, '_change_pct')
+        and not contains(measure_id, '_to_')
 )
 
 select
