@@ -42,7 +42,11 @@ def adopters(name: str, rows: pa.Table, year: str) -> Figure:
         subtitle=f"Enquiries, applications and approvals of adopters by year, {name}",
         rows=rows,
         chart=groups.grouped(
-            label="stage", group="financial_year", value="household_count", title=""
+            label="stage",
+            group="financial_year",
+            value="household_count",
+            title="In the year",
+            per_label=len(rows["financial_year"].unique()),
         ),
         drawn=_with_years(rows, "household_count", year),
         headings={
@@ -83,7 +87,11 @@ def by_year(name: str, rows: pa.Table, year: str) -> Figure:
         subtitle=f"Children placed with adopters and children adopted by year, {name}",
         rows=mine,
         chart=groups.grouped(
-            label="stage", group="financial_year", value="children_count", title=""
+            label="stage",
+            group="financial_year",
+            value="children_count",
+            title="Children in the year",
+            per_label=len(mine["financial_year"].unique()),
         ),
         drawn=_with_years(mine, "children_count", year),
         headings={

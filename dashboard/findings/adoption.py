@@ -128,6 +128,8 @@ def _days_tile(rows: list[Row], indicator: str, label: str, year: str) -> Tile:
     row = pick(rows, indicator=indicator, basis="Three years", financial_year=year)
     if not row:
         return Tile(label, "[x]")
+    if not row["is_threshold_of_period"]:
+        return Tile(label, days(row["wait_days"]), "three-year average")
     return Tile(
         label,
         days(row["wait_days"]),
@@ -149,19 +151,22 @@ def _counted(rows: list[Row], label: str, year: str, **wanted: object) -> Tile:
 
 def position(rows: list[Row]) -> str:
     """Return how far both indicators are from the threshold over three years."""
-    told = [
-        f"{row['indicator']} is {'{} {}'.format(*_size_and_side(row['gap_days']))}"
+    long = [
+        row
         for row in rows
         if row["averaging_years"] == 3 and row["gap_days"] is not None
     ]
-    if not told:
+    if not long:
         return "The record has no three-year average to compare with the threshold."
-    return f"Over three years {listed(told)} the threshold."
+    told = listed([f"{row['indicator']} is {_apart(row['gap_days'])}" for row in long])
+    later = "" if all(r["is_threshold_of_period"] for r in long) else " that came later"
+    return f"Over three years {told} the threshold{later}."
 
 
-def _size_and_side(value: float) -> tuple[str, str]:
-    size = gap(abs(value)).removeprefix("+")
-    return size, "over" if value > 0 else "under" if value < 0 else "from"
+def _apart(value: float) -> str:
+    if rounded(value) == 0:
+        return "on"
+    return f"{gap(abs(value)).removeprefix('+')} {'over' if value > 0 else 'under'}"
 
 
 def remarks(service: str, position_rows: list[Row], now: list[Row]) -> list[str]:

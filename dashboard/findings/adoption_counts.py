@@ -1,21 +1,13 @@
 """What the year's counts of adopters and children say, and where they disagree."""
 
-from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
+from findings.quantities import quantity
 from findings.rows import pick
 from findings.words import count, listed, number, pct, plural
 
 Row = dict[str, Any]
-
-UNITS: dict[str, Callable[[float], str]] = {
-    "weeks": lambda value: f"{number(value)} weeks",
-    "children": lambda value: plural(value, "child", "children"),
-    "families": lambda value: plural(value, "family", "families"),
-    "meetings": lambda value: plural(value, "meeting"),
-    "reports": lambda value: plural(value, "report"),
-}
 
 
 def adopters(rows: list[Row], year: str) -> str:
@@ -133,11 +125,6 @@ def interagency(rows: list[Row]) -> str:
         for year, row in sorted(by_period.items(), reverse=True)
     ]
     return f"Children placed with other agencies' adopters: {listed(told)}."
-
-
-def quantity(value: float, unit: str) -> str:
-    """Return a number with its unit: `26.3 weeks`, `9 children`."""
-    return UNITS[unit](value) if unit in UNITS else f"{count(value)} {unit}"
 
 
 def fact(row: Row) -> str:

@@ -9,6 +9,13 @@ organisations as (
     select * from stg_organisations
 ),
 
+documents as (
+    select
+        document_id,
+        title as document_title,
+    from stg_documents
+),
+
 statuses as (
     select listed.*
     from
@@ -37,9 +44,11 @@ select
     case when actions.due_text is null then 'x' end as due_text_symbol,
     actions.note,
     actions.document_id,
+    documents.document_title,
     actions.reference,
 from actions
 inner join organisations using (organisation_id)
+inner join documents using (document_id)
 inner join statuses using (status)
 order by
     organisations.organisation_name,

@@ -10,9 +10,17 @@ organisations as (
     select * from stg_organisations
 ),
 
+documents as (
+    select
+        document_id,
+        title as document_title,
+    from stg_documents
+),
+
 dated as (
     select
         organisations.organisation_name,
+        documents.document_title,
         judgements.*,
         coalesce(
             cast(year(judgements.judgement_date) as varchar),
@@ -31,6 +39,7 @@ dated as (
         end as grade_order,
     from judgements
     inner join organisations using (organisation_id)
+    inner join documents using (document_id)
 )
 
 select
@@ -63,6 +72,7 @@ select
     ) as area_order,
     note,
     document_id,
+    document_title,
     reference,
 from dated
 order by organisation_name asc, year_judged desc, area_order asc

@@ -8,6 +8,13 @@ organisations as (
     select * from stg_organisations
 ),
 
+documents as (
+    select
+        document_id,
+        title as document_title,
+    from stg_documents
+),
+
 pages as (
     select listed.*
     from
@@ -40,9 +47,11 @@ select
     case when monitoring.body is null then 'x' end as body_symbol,
     monitoring.note,
     monitoring.document_id,
+    documents.document_title,
     monitoring.reference,
 from monitoring
 inner join organisations using (organisation_id)
+inner join documents using (document_id)
 inner join pages using (serves_page)
 order by
     organisations.organisation_name,

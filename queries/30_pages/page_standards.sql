@@ -47,6 +47,7 @@ latest as (
 measured as (
     select
         organisations.organisation_name,
+        documents.title as document_title,
         standards.*,
         latest.measure_name,
         latest.value as latest_value,
@@ -65,6 +66,7 @@ measured as (
         standards.unit = latest.unit as is_comparable,
     from standards
     inner join organisations using (organisation_id)
+    inner join documents using (document_id)
     left join latest
         on
             standards.organisation_id = latest.standard_organisation_id
@@ -106,6 +108,8 @@ select
     where_to_look,
     case when where_to_look is null then 'z' end as where_to_look_symbol,
     note,
+    document_title,
+    reference as standard_reference,
     document_id
     || case
         when latest_document_id <> document_id then '; ' || latest_document_id
