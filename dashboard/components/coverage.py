@@ -1,11 +1,14 @@
 """What a page says when the chosen organisation has no figure for it."""
 
+from typing import Any
+
 import pyarrow as pa
 
 from components import page
 from components.figure import draw
 from components.filters import Filters
 from figures.figure import Figure
+from findings.worded import written
 from warehouse import store
 
 
@@ -44,12 +47,19 @@ def _facts(name: str, theme: str, rows: pa.Table) -> Figure:
         name="facts",
         headline=f"What {name}'s documents count on {theme}",
         subtitle="As printed, with the remarks of the record",
-        rows=rows,
+        rows=written(written(rows, "what", _what), "remark", _remark),
         headings={
-            "measure_name": "What",
-            "breakdown": "Of which",
+            "what": "What",
             "period_label": "When",
             "as_printed": "As printed",
-            "note": "Remark",
+            "remark": "Remark",
         },
     )
+
+
+def _what(row: dict[str, Any]) -> str:
+    return ": ".join(part for part in (row["measure_name"], row["breakdown"]) if part)
+
+
+def _remark(row: dict[str, Any]) -> str:
+    return " ".join(part for part in (row["reading"], row["note"]) if part)

@@ -7,7 +7,8 @@ from findings.planner import Start, Wish
 
 FURTHEST_YEARS = 10
 DEFAULT_YEARS = 2
-MOST_HOUSEHOLDS = 2000
+MOST = 2000
+ORIGIN = "planned-from"
 
 
 def start_of(row: pa.Table) -> Start:
@@ -26,43 +27,47 @@ def wish_from(row: pa.Table) -> Wish:
     """Draw the inputs, set to the record's own numbers; return what is chosen."""
     known = row.to_pylist()[0]
     now = known["year_end_date"].year
+    own = {
+        "wanted": float(known["plan_target_count"] or known["household_count"]),
+        "by": float(now + DEFAULT_YEARS),
+        "leaving": float(known["left_count"]),
+        "conversion": round(known["conversion_pct"] or 0.0, 1),
+    }
+    _follow((known["organisation_name"], known["financial_year"]), own)
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
-        households = st.number_input(
-            "Households wanted",
-            0,
-            MOST_HOUSEHOLDS,
-            known["plan_target_count"] or known["household_count"],
-            key="wanted",
-            bind="query-params",
-            width=200,
+        wanted = _number("Households wanted", "wanted", own, (0, MOST))
+        by = _number("By 31 March of", "by", own, (now + 1, now + FURTHEST_YEARS))
+        leaving = _number("Leaving each year", "leaving", own, (0, MOST))
+        conversion = _number(
+            "Approvals per 100 enquiries", "conversion", own, (0, 100), decimals=1
         )
-        by = st.number_input(
-            "By 31 March of",
-            now + 1,
-            now + FURTHEST_YEARS,
-            now + DEFAULT_YEARS,
-            key="by",
-            bind="query-params",
-            width=200,
-        )
-        leavers = st.number_input(
-            "Leaving each year",
-            0,
-            MOST_HOUSEHOLDS,
-            known["left_count"],
-            key="leaving",
-            bind="query-params",
-            width=200,
-        )
-        conversion = st.number_input(
-            "Approvals per 100 enquiries",
-            0.0,
-            100.0,
-            round(known["conversion_pct"], 1),
-            0.1,
-            format="%.1f",
-            key="conversion",
-            bind="query-params",
-            width=220,
-        )
-    return Wish(households, by - now, leavers, conversion)
+    return Wish(round(wanted), round(by) - now, round(leaving), conversion)
+
+
+def _number(
+    label: str,
+    key: str,
+    own: dict[str, float],
+    span: tuple[float, float],
+    decimals: int = 0,
+) -> float:
+    """Draw one input. Whole numbers are floats too: a float survives `inf` in a URL."""
+    return st.number_input(
+        label,
+        float(span[0]),
+        float(span[1]),
+        own[key],
+        10.0**-decimals,
+        format=f"%.{decimals}f",
+        key=key,
+        bind="query-params",
+        width=210,
+    )
+
+
+def _follow(origin: tuple[str, str], own: dict[str, float]) -> None:
+    """Set the inputs anew when the plan starts from another year or organisation."""
+    if st.session_state.setdefault(ORIGIN, origin) != origin:
+        st.session_state[ORIGIN] = origin
+        st.session_state.update(own)
+        st.rerun()

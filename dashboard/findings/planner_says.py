@@ -66,10 +66,10 @@ def tiles(start: Start, wish: Wish) -> list[Tile]:
             count(needed.approvals_a_year),
             f"{count(start.approved_a_year)} in {start.financial_year}",
         ),
-        Tile("Enquiries needed", count(needed.enquiries), _at(wish)),
+        Tile("Enquiries needed", _or_none(needed.enquiries), _at(wish)),
         Tile(
             "Enquiries a year",
-            count(needed.enquiries_a_year),
+            _or_none(needed.enquiries_a_year),
             f"{count(start.enquiries_a_year)} in {start.financial_year}",
         ),
     ]
@@ -172,6 +172,11 @@ def _against(needed: int, had: int, start: Start) -> str:
         return f", as many as {then}"
     way = "more" if needed > had else "fewer"
     return f", {count(abs(needed - had))} {way} than {then}"
+
+
+def _or_none(enquiries: int | None) -> str:
+    """Return a count, or a dash where no number would do."""
+    return "–" if enquiries is None else count(enquiries)
 
 
 def _growth(growth: int) -> str:

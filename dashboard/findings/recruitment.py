@@ -124,7 +124,7 @@ def fostering_tiles(start: Row, before: Row, assessments: list[Row]) -> list[Til
         Tile(
             "Households at the end",
             count(start["household_count"]),
-            f"{count(start['left_count'])} left",
+            "",
             *short_of(start["household_count"], start["target_count"]),
         ),
     ]
@@ -162,5 +162,5 @@ def below(value: float | None, benchmark: float | None) -> tuple[str, Mark]:
     if value is None or benchmark is None:
         return "", ""
     if value >= benchmark:
-        return f"benchmark of {number(benchmark, 0)} reached", "good"
-    return f"below the benchmark of {number(benchmark, 0)}", "bad"
+        return f"benchmark ({number(benchmark, 0)}) reached", "good"
+    return f"below benchmark ({number(benchmark, 0)})", "bad"
