@@ -37,8 +37,10 @@ page.head(TITLE, says.lead(listed, promised.to_pylist()))
 page.tiles(says.tiles(listed, decided.to_pylist(), promised.to_pylist()))
 beside(figures.events(name, rows), figures.shares(name, rows))
 
-page.section("Beside another agency")
-draw(figures.beside(name, read("page_disruptions", service=services)))
+every = figures.in_years(read("page_disruptions", service=services), filters.years)
+if len(set(every["organisation_name"].to_pylist())) > 1:
+    page.section("Beside another organisation")
+    draw(figures.beside(name, every))
 
 if decided.num_rows or promised.num_rows:
     page.section("Plans that changed, and what is not published")

@@ -51,7 +51,7 @@ if "fostering" in services and ways:
     )
 
 if "adoption" in services:
-    page.section("Adoption, line by line")
+    page.section("Adoption: fees between agencies, and allowances")
     lines = read("page_overspend_inter_agency", **span)
     allowances = read("page_allowance_costs", **span)
     beside(

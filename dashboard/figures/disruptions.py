@@ -42,9 +42,9 @@ def events(name: str, rows: pa.Table) -> Figure:
             title="Disruptions, children",
             per_label=2,
         )
-        if drawn
+        if any(row["event_count"] for row in drawn)
         else None,
-        drawn=from_rows(drawn) if drawn else None,
+        drawn=from_rows(drawn),
         headings={
             "period_label": "Period",
             "service": "Service",
@@ -84,12 +84,10 @@ def shares(name: str, rows: pa.Table) -> Figure:
 def beside(name: str, rows: pa.Table) -> Figure:
     """Return each organisation's last share. From view page_disruptions."""
     last = proof.latest_of_each(rows.to_pylist())
-    table = pa.concat_tables(
-        only(
-            rows, lambda row: row in last and (row["organisation_name"] == name) == own
-        )
-        for own in (True, False)
-    )
+    latest = only(rows, lambda row: row in last)
+    own = only(latest, lambda row: row["organisation_name"] == name)
+    others = only(latest, lambda row: row["organisation_name"] != name)
+    table = pa.concat_tables([own, others])
     return Figure(
         name="disruptions-beside",
         headline=proof.beside(table.to_pylist()),

@@ -58,6 +58,8 @@ def events(rows: list[Row]) -> str:
     if not known:
         return "How many placements broke down is not published."
     times = sum(row["disruption_count"] for row in known)
+    if not times:
+        return f"No disruptions: {listed([row['period_label'] for row in known])}."
     blank = [row["period_label"] for row in known if row["children_count"] is None]
     told = plural(times, "disruption")
     if len(known) > 1:

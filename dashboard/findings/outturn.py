@@ -138,7 +138,7 @@ def exact(value: float) -> str:
 def of_budget(row: Row) -> str:
     """Return a variance in words with its share of the budget, if there is one."""
     told = variance(row["variance_gbp"])
-    if row["variance_pct"] is None:
+    if row["variance_pct"] is None or not row["variance_gbp"]:
         return told
     return f"{told} ({pct(abs(row['variance_pct']))})"
 
@@ -155,13 +155,16 @@ def _service(row: Row) -> str:
 
 def _tile(row: Row) -> Tile:
     name = f"{SERVICES[row['service']]} in all" if row["is_total"] else label(row)
-    value, _, verdict = variance(row["variance_gbp"]).rpartition(" ")
-    told = pct(abs(row["variance_pct"])) if row["variance_pct"] is not None else ""
+    told = variance(row["variance_gbp"])
+    value, _, verdict = told.rpartition(" ")
+    if verdict not in ("over", "under"):
+        return Tile(name, told, f"of {money(row['budget_gbp'])}")
+    share = row["variance_pct"]
     return Tile(
         name,
-        value if verdict in ("over", "under") else variance(row["variance_gbp"]),
-        f"{told} of {money(row['budget_gbp'])}" if told else "not budgeted for",
-        f"{verdict} budget" if verdict in ("over", "under") else "",
+        value,
+        "with nothing budgeted" if share is None else f"by {pct(abs(share))}",
+        f"{verdict} budget",
     )
 
 

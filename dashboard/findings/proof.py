@@ -40,7 +40,7 @@ def share_text(row: Row) -> str:
         told = f"{SYMBOLS['x']} {row['disruption_basis'].lower()}"
         if row["disruption_count"] is None:
             return told
-        return f"{plural(row['disruption_count'], 'disruption')}; {told}"
+        return f"{count(row['disruption_count'])} of {SYMBOLS['x']}"
     least = "at least " if row["is_least"] else ""
     low, high = pct(row["low_pct"]), pct(row["high_pct"])
     return f"{least}{pct(row['disruption_pct'])} ({low} to {high})"

@@ -125,7 +125,7 @@ def shortfall_text(row: Row) -> str:
     if row["is_about"] is None:
         return share
     if row["is_about"]:
-        return f"{share}, about as stated"
+        return f"{share}, as stated"
     more = row["of_overspend_pct"] > row["stated_pct"]
     return f"{share}, {'more' if more else 'less'}"
 
