@@ -1,7 +1,6 @@
 """A warehouse of a few rows, built in milliseconds, that a test may break."""
 
 import shutil
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,24 +55,37 @@ class Warehouse:
         path.write_text("\n".join([",".join(header), *rows]), encoding="utf-8")
 
 
+def in_folder(folder: Path) -> Warehouse:
+    """Return a warehouse whose record holds two organisations, not yet built."""
+    made = Warehouse(folder / "published", folder / "queries", folder / "snapshots")
+    made.data.mkdir()
+    for file in PUBLISHED:
+        (made.data / file.file_name).write_text(",".join(file.header))
+    for stage in ("10_staging", "20_core", "30_pages", "90_checks"):
+        (made.queries / stage).mkdir(parents=True)
+    made.write_query("10_staging/stg_organisations.sql", STAGING)
+    made.write_query("30_pages/page_organisations.sql", PAGE)
+    made.name_organisations("Ayton", "Beeton")
+    return made
+
+
 @pytest.fixture
 def tiny(tmp_path: Path) -> Warehouse:
     """Return a warehouse whose record holds two organisations, not yet built."""
-    warehouse = Warehouse(
-        tmp_path / "published", tmp_path / "queries", tmp_path / "snapshots"
-    )
-    warehouse.data.mkdir()
-    for file in PUBLISHED:
-        (warehouse.data / file.file_name).write_text(",".join(file.header))
-    for folder in ("10_staging", "20_core", "30_pages", "90_checks"):
-        (warehouse.queries / folder).mkdir(parents=True)
-    warehouse.write_query("10_staging/stg_organisations.sql", STAGING)
-    warehouse.write_query("30_pages/page_organisations.sql", PAGE)
-    warehouse.name_organisations("Ayton", "Beeton")
-    return warehouse
+    return in_folder(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    """Return a warehouse that is built once, for tests that change nothing."""
+    made = in_folder(tmp_path_factory.mktemp("untouched"))
+    made.build()
+    return made
 
 
 @pytest.fixture
-def copied(tmp_path: Path, snapshots: Path) -> Callable[[str], Path]:
-    """Return a function that copies the folder of the whole record's snapshot."""
-    return lambda name: shutil.copytree(snapshots, tmp_path / name)
+def built(tmp_path: Path, untouched: Warehouse) -> Warehouse:
+    """Return a built warehouse that a test may change."""
+    made = in_folder(tmp_path)
+    shutil.copytree(untouched.snapshots, made.snapshots)
+    return made

@@ -13,6 +13,7 @@ import warehouse.pointer
 from warehouse import BuildFailed
 from warehouse.build import fingerprint_of
 from warehouse.litter import KEEP, LEFT_BEHIND_AFTER_SECONDS
+from warehouse.pointer import stamp
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard"
 RULE = "select 'organisations.csv: ' || full_name || ' is not welcome' from "
@@ -53,15 +54,14 @@ def test_the_pointer_names_the_snapshot_that_was_built(tiny):
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_failed_build_leaves_the_last_good_snapshot_served(tiny, fault):
-    tiny.build()
-    files, pointer = tiny.files(), (tiny.snapshots / "current").stat()
-    fault(tiny)
+def test_a_failed_build_leaves_the_last_good_snapshot_served(built, fault):
+    files, pointer = built.files(), stamp(built.snapshots)
+    fault(built)
     with pytest.raises(BuildFailed):
-        tiny.build()
-    assert tiny.files() == files
-    assert (tiny.snapshots / "current").stat() == pointer
-    assert names(tiny) == ["Beeton", "Ayton"]
+        built.build()
+    assert built.files() == files
+    assert stamp(built.snapshots) == pointer
+    assert names(built) == ["Beeton", "Ayton"]
 
 
 @pytest.mark.parametrize("fault", FAULTS)
@@ -134,18 +134,18 @@ def test_a_folder_that_is_no_folder_is_told_with_a_remedy(tiny):
     assert told.endswith("or name another folder in DASHBOARD_SNAPSHOTS.")
 
 
-def test_a_pointer_that_cannot_be_replaced_keeps_the_old_snapshot(tiny, monkeypatch):
-    old = tiny.build()
-    files = tiny.files()
+def test_a_pointer_that_cannot_be_replaced_keeps_the_old_snapshot(built, monkeypatch):
+    old = built.current
+    files = built.files()
 
     def full(path: Path, *_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(warehouse.pointer.Path, "write_text", full)
     with pytest.raises(BuildFailed, match="No space left on device"):
-        tiny.build()
-    assert tiny.current == old
-    assert tiny.files() == files
+        built.build()
+    assert built.current == old
+    assert built.files() == files
 
 
 def in_another_process(tiny, code: str) -> subprocess.CompletedProcess[str]:
@@ -172,11 +172,11 @@ def folders(tiny) -> tuple[Path, Path, Path]:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits are set per process")
 @pytest.mark.parametrize("room", [0, 20_000, 500_000])
-def test_a_full_disk_is_told_and_leaves_the_old_snapshot(tiny, room):
-    old = tiny.build()
-    files = tiny.files()
+def test_a_full_disk_is_told_and_leaves_the_old_snapshot(built, room):
+    old = built.current
+    files = built.files()
     run = in_another_process(
-        tiny,
+        built,
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         f"resource.setrlimit(resource.RLIMIT_FSIZE, ({room}, {room}))\n"
         "try:\n"
@@ -186,23 +186,23 @@ def test_a_full_disk_is_told_and_leaves_the_old_snapshot(tiny, room):
     )
     assert run.stdout.startswith("The snapshot could not be written to "), run.stderr
     assert "Make sure that there is space" in run.stdout
-    assert tiny.current == old
-    assert tiny.files() == files
+    assert built.current == old
+    assert built.files() == files
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has no SIGKILL")
 @pytest.mark.parametrize("moment", ["broken_rules", "publish"])
-def test_a_killed_build_leaves_the_old_snapshot_whole(tiny, moment):
-    old = tiny.build()
+def test_a_killed_build_leaves_the_old_snapshot_whole(built, moment):
+    old = built.current
     run = in_another_process(
-        tiny,
+        built,
         f"building.{moment} = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
         "building.build(data, queries, snapshots)\n",
     )
     assert run.returncode == -9
-    assert tiny.current == old
-    assert names(tiny) == ["Beeton", "Ayton"]
-    left = [name for name in tiny.files() if name.startswith("draft-")]
+    assert built.current == old
+    assert names(built) == ["Beeton", "Ayton"]
+    left = [name for name in built.files() if name.startswith("draft-")]
     assert left, "the build was not killed half way"
 
 
