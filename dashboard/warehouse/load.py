@@ -19,15 +19,17 @@ def load_record(
     Raises RecordFaults with all faults of all files, found in one pass.
     """
     faults: list[Fault] = []
-    readable: list[File] = []
+    readable: dict[File, Cells] = {}
     for file in files:
         cells, found = read_cells(file, folder)
         faults += found
         if not found:
-            readable.append(file)
+            readable[file] = cells
             _load_text(con, file, cells)
     names = {file.name for file in readable}
-    faults += [fault for file in readable for fault in value_faults(con, file, names)]
+    for file, cells in readable.items():
+        if cells:
+            faults += value_faults(con, file, names)
     if faults:
         raise RecordFaults(faults)
     return {file.name: _load_typed(con, file) for file in files}
