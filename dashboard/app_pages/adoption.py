@@ -22,7 +22,7 @@ span = {"organisation_name": name, "financial_year": filters.years}
 one_year = {"organisation_name": name, "financial_year": year}
 waits = read("page_adoption_days", **span)
 if not waits.num_rows:
-    nothing_here(TITLE, "adoption in these years", filters)
+    nothing_here(TITLE, "adoption in these years", filters, "adoption")
     st.stop()
 
 days = waits.to_pylist()

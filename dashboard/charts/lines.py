@@ -46,7 +46,7 @@ def by_period(
             f"{series}:N",
             title=None,
             scale=palette_scale(list(names), colours),
-            legend=alt.Legend(symbolType="circle"),
+            legend=alt.Legend(symbolType="circle", offset=22),
         )
     )
     lines = coloured.mark_line(strokeWidth=2.5)

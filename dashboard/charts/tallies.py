@@ -51,7 +51,7 @@ def squares(
             f"{kind}:N",
             title=None,
             scale=palette_scale(list(kinds), colours),
-            legend=alt.Legend(columns=3),
+            legend=alt.Legend(columns=2),
         )
     )
     light = [name for name in kinds if CATEGORY_COLOURS[name] in LIGHT_NAMES]

@@ -42,7 +42,7 @@ def actions(rows: pa.Table, name: str) -> None:
         status = one_of("Status", says.statuses(every), "status", "leaf", 170)
     fitting = narrowed(every, "", (), owner=owner, body=body, status=status)
     if not fitting:
-        page.note(says.NOTHING_FITS)
+        page.note(says.NOTHING_FITS if every else says.nothing_of(name, "action"))
         return
     place = st.container()
     part = shown_part(len(fitting), "leaf")
@@ -58,7 +58,8 @@ def standards(rows: pa.Table, name: str) -> None:
         outcome = one_of("Outcome", says.OUTCOMES, "outcome", "leaf", 290)
     fitting = narrowed(every, "", (), category=kind, outcome=outcome)
     if not fitting:
-        page.note(says.NOTHING_FITS)
+        nothing = says.nothing_of(name, "standard for the chosen service")
+        page.note(says.NOTHING_FITS if every else nothing)
         return
     links_to(row["where_to_look"] for row in fitting)
     place = st.container()
@@ -69,6 +70,8 @@ def standards(rows: pa.Table, name: str) -> None:
 
 def watching(rows: pa.Table, name: str) -> None:
     """Draw who watches what, page by page. From view page_monitoring."""
+    if not rows.num_rows:
+        page.note(says.nothing_of(name, "way of watching"))
     for serves, group in says.by_page(rows.to_pylist()).items():
         draw(figures.watching(group, rows.schema, name))
         if serves != HERE:

@@ -138,6 +138,7 @@ def interagency(name: str, rows: pa.Table) -> Figure:
             value="children_count",
             title="Children",
             parts=AGENCIES,
+            legend_columns=2,
         ),
         drawn=worded(rows, children_count=count),
         headings={

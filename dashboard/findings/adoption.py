@@ -83,11 +83,11 @@ def gap(value: float) -> str:
     """Return a gap with its sign, in days and months: `+161 days (5.3 months)`."""
     if rounded(value) == 0:
         return "0 days"
+    told = f"{signed(value)} day{'' if abs(rounded(value)) == 1 else 's'}"
     months = rounded(abs(value) / float(DAYS_IN_A_MONTH), 1)
-    return (
-        f"{signed(value)} day{'' if abs(rounded(value)) == 1 else 's'}"
-        f" ({number(months)} month{'' if months == 1 else 's'})"
-    )
+    if not months:
+        return told
+    return f"{told} ({number(months)} month{'' if months == 1 else 's'})"
 
 
 def over_or_under(value: float | None) -> tuple[str, Mark]:

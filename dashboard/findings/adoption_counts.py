@@ -9,6 +9,11 @@ from findings.words import count, listed, number, pct, plural
 
 Row = dict[str, Any]
 
+ONE_OF = {
+    "enquiries": "enquiry",
+    "applications received": "application received",
+}
+
 
 def adopters(rows: list[Row], year: str) -> str:
     """Return how many adopters were approved in the year, beside its enquiries."""
@@ -37,7 +42,8 @@ def adopters(rows: list[Row], year: str) -> str:
 
 
 def _stage(row: Row) -> str:
-    return f"{count(row['household_count'])} {row['stage'].lower()}"
+    several = row["stage"].lower()
+    return plural(row["household_count"], ONE_OF.get(several, several), several)
 
 
 def children(rows: list[Row], year: str) -> str:

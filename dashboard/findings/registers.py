@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from findings.inspection import MANY_ACTIONS
 from findings.quantities import quantity
 from findings.record import Fact, Record
 from findings.tile import Mark
@@ -32,6 +33,11 @@ AS_WRITTEN = (
     "The status is the one that the document gives, on the day it was written. What"
     " happened since is not in the record."
 )
+
+
+def nothing_of(name: str, what: str) -> str:
+    """Return that a register holds nothing: `Kent's documents name no action.`"""
+    return f"{name}'s documents name no {what}."
 
 
 def options(rows: list[Row], field: str) -> list[str]:
@@ -68,9 +74,7 @@ def actions_listed(rows: list[Row], total: int) -> str:
         ]
     )
     of_all = "" if len(rows) == total else f" of {count(total)}"
-    return (
-        f"{count(len(rows))}{of_all} recommendations, priorities and actions: {told}."
-    )
+    return f"{count(len(rows))}{of_all} {MANY_ACTIONS}: {told}."
 
 
 def action(row: Row) -> Record:
@@ -150,12 +154,10 @@ def reached(row: Row) -> str:
 def watched(rows: list[Row], page_title: str) -> str:
     """Return how many ways of watching a page serves, and how many have an interval."""
     timed = sum(row["frequency"] is not None for row in rows)
-    one = len(rows) == 1
-    told = f"{plural(len(rows), 'way')} of watching {'is' if one else 'are'} served"
-    often = (
-        f"how often is stated for {count(timed)}" if timed else "none says how often"
-    )
-    return f"{page_title}: {told}; {often}."
+    told = f"{page_title} serves {plural(len(rows), 'way')} of watching"
+    if not timed:
+        return f"{told}; how often is not stated."
+    return f"{told}; how often is stated for {count(timed)}."
 
 
 def watch(row: Row) -> Record:
