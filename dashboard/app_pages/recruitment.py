@@ -7,14 +7,13 @@ from components.coverage import nothing_here
 from components.figure import draw
 from components.filters import chosen
 from components.grid import rows_of
-from components.planner import start_of, wish_from
-from figures import movement, planner, reach, recruitment
+from components.planner import planner
+from figures import movement, reach, recruitment
 from findings import conversion, planner_says
 from findings import recruitment as says
 from warehouse import store
 
 TITLE = "Are we finding enough carers and adopters?"
-THEME = "recruitment"
 
 read = store().read
 filters = chosen()
@@ -23,15 +22,13 @@ mine = {"organisation_name": name, "financial_year": filters.years}
 span = {**mine, "service": filters.services}
 funnel = read("page_recruitment_funnel", **span)
 if not funnel.num_rows:
-    nothing_here(TITLE, "enquiries and approvals in these years", filters, THEME)
+    nothing_here(TITLE, "recruitment in these years", filters, theme="recruitment")
     st.stop()
 
 stages = funnel.to_pylist()
 years = read("page_household_movement", **span)
 starts = read("page_planner", **span)
 assessed = read("page_recruitment_assessments", **span)
-heard = read("page_recruitment_marketing", **mine)
-twice = conversion.conflicts(read("page_recruitment_other_counts", **span).to_pylist())
 
 page.head(TITLE, says.lead(years.to_pylist(), stages))
 page.tiles(says.tiles(starts.to_pylist(), assessed.to_pylist(), stages))
@@ -41,7 +38,8 @@ if lacking := says.missing(stages, filters.services):
 page.section("From enquiry to approval", conversion.SAME_YEAR)
 steps = read("page_recruitment_conversion", **span)
 rows_of(recruitment.from_enquiry_to_approval(name, funnel, steps, assessed))
-if twice:
+others = read("page_recruitment_other_counts", **span)
+if twice := conversion.conflicts(others.to_pylist()):
     page.note(twice)
 
 if years.num_rows:
@@ -52,14 +50,11 @@ if years.num_rows:
     rows_of(movement.came_and_left(name, years, flow, why, counts))
 
 if starts.num_rows:
-    page.section("What would it take?", planner_says.intro(starts.to_pylist()[-1]))
     last = starts.slice(starts.num_rows - 1)
-    start, wish = start_of(last), wish_from(last)
-    page.tiles(planner_says.tiles(start, wish))
-    benchmark = last["benchmark_pct"][0].as_py()
-    page.bullets(planner_says.sentences(start, wish, benchmark))
-    draw(planner.path(name, start, wish, last))
+    page.section("What would it take?", planner_says.intro(last.to_pylist()[0]))
+    planner(name, last)
 
+heard = read("page_recruitment_marketing", **mine)
 if heard.num_rows:
     page.section("Who heard of it?")
     draw(reach.marketing(name, heard))

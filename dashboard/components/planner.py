@@ -1,14 +1,26 @@
-"""The inputs of the recruitment planner. They live in the URL."""
+"""The recruitment planner: inputs that live in the URL, and what they would take."""
 
 import pyarrow as pa
 import streamlit as st
 
+from components import page
+from components.figure import draw
+from figures import planner as figures
+from findings import planner_says as says
 from findings.planner import Start, Wish
 
 FURTHEST_YEARS = 10
 DEFAULT_YEARS = 2
 MOST = 2000
 ORIGIN = "planned-from"
+
+
+def planner(name: str, row: pa.Table) -> None:
+    """Draw inputs, key numbers, sentences and path. From a row of page_planner."""
+    start, wish = start_of(row), wish_from(row)
+    page.tiles(says.tiles(start, wish))
+    page.bullets(says.sentences(start, wish, row["benchmark_pct"][0].as_py()))
+    draw(figures.path(name, start, wish, row))
 
 
 def start_of(row: pa.Table) -> Start:

@@ -41,7 +41,7 @@ def headline(start: Start, wish: Wish) -> str:
     needed = plan(start, wish)
     goal = f"{plural(wish.households, 'household')} {_by(start, wish)}"
     if needed.approvals == 0:
-        return f"{goal.capitalize()} would take no approvals at all."
+        return f"{goal} would take no approvals at all."
     told = f"{goal} would take {plural(needed.approvals, 'approval')}"
     if needed.approvals_a_year is None or wish.years == 1:
         return f"{told}{_against(needed.approvals, start.approved_a_year, start)}."
