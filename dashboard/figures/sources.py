@@ -25,6 +25,7 @@ class Register:
     entry: Callable[[says.Row], Record]
     headings: tuple[str, ...]
     choices: dict[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
 
 REGISTERS = {
@@ -64,6 +65,7 @@ REGISTERS = {
             "note",
         ),
         choices={"measure_name": "Measure", "document_title": "Document"},
+        notes=("The years chosen above do not narrow this list.",),
     ),
     "Documents": Register(
         view="page_documents",
@@ -121,4 +123,5 @@ def listing(register: Register, rows: pa.Table, part: slice, total: int) -> Figu
         rows=rows,
         records=tuple(register.entry(row) for row in rows.to_pylist()[part]),
         headings={name: name for name in register.headings},
+        notes=register.notes,
     )

@@ -109,10 +109,12 @@ def most_failing(themes: list[Row]) -> str:
     if not most:
         return "No statement that could be recomputed fails."
     first = [row for row in themes if row["does_not_hold_count"] == most]
+    names = listed([row["theme"].lower() for row in first])
     if len(first) > 1:
-        names = listed([row["theme"] for row in first])
-        return f"{names} have the most statements that do not hold: {most} each."
+        return (
+            f"Most often it is statements about {names} that do not hold: {most} each."
+        )
     return (
-        f"{first[0]['theme']} has the most statements that do not hold: {most} of its"
+        f"More statements about {names} do not hold than about anything else: {most} of"
         f" {first[0]['claim_count']}."
     )

@@ -99,8 +99,8 @@ def difference(value: float | None, unit: str | None) -> str:
     if unit == "pct":
         return f"{sign}{points(value)}"
     size = _plain(abs(value))
-    noun = f" day{'' if size == '1' else 's'}" if unit == "days" else ""
-    return f"{sign}{size}{noun}"
+    noun = unit.removesuffix("s") if unit and size == "1" else unit
+    return f"{sign}{size} {noun}" if noun else f"{sign}{size}"
 
 
 def _plain(size: float) -> str:

@@ -156,6 +156,7 @@ select
         when comparison = 'equals' and is_holding then 0
         else cast((shown_amount - compared_amount) * 0.0001 as decimal(18, 4))
     end as difference,
+    unit,
     if(comparison = 'same_words', printed_words, amount_text) as computed_text,
     is_holding,
 from judged

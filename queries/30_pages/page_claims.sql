@@ -14,11 +14,7 @@ gaps as (
     select
         claim_id,
         max(
-            case
-                when contains(computed_text, '£') then 'gbp'
-                when ends_with(computed_text, '%') then 'pct'
-                when ends_with(computed_text, ' days') then 'days'
-            end
+            if(starts_with(unit, 'gbp'), 'gbp', unit)
         ) filter (where test_order = 1) as difference_unit,
         max(
             100 * abs(cast(difference as double))

@@ -98,12 +98,12 @@ def test_themes_are_counted_and_the_most_failing_comes_first():
 def test_most_failing_names_one_theme_several_or_none():
     one = [claim("does not hold"), claim(theme="homes")]
     assert check.most_failing(check.by_theme(one)) == (
-        "Money has the most statements that do not hold: 1 of its 1."
+        "More statements about money do not hold than about anything else: 1 of 1."
     )
     two = [*one, claim("does not hold", theme="homes")]
     assert check.most_failing(check.by_theme(two)) == (
-        "Homes and placements and Money have the most statements that do not hold:"
-        " 1 each."
+        "Most often it is statements about homes and placements and money that do not"
+        " hold: 1 each."
     )
     nothing = "No statement that could be recomputed fails."
     assert check.most_failing(check.by_theme([claim()])) == nothing
@@ -177,6 +177,7 @@ def test_a_result_below_zero_has_a_minus_and_a_hyphen_stays_one():
         (1, "pct", "+1.0 percentage point"),
         (161, "days", "+161 days"),
         (-1, "days", "−1 day"),
+        (-2, "months", "−2 months"),
         (-0.59, None, "−0.59"),
         (1234, None, "+1,234"),
         (10, None, "+10"),
