@@ -27,7 +27,7 @@ DARK = {
     "ink": "#F3F2EE",
     "soft": "#B9BFC4",
     "line": "#3A424A",
-    "quiet": "#6E777F",
+    "quiet": "#78818A",
     "blue": "#7CB9EE",
     "teal": "#4CC7BC",
     "plum": "#DE7FB3",

@@ -82,7 +82,7 @@ def money(value: Number) -> str:
     if value is None:
         return SYMBOLS["x"]
     size = abs(Decimal(str(value)))
-    if rounded(size) >= 1_000_000:
+    if rounded(size) >= 999_500:  # from here on, thousands would read `£1,000k`
         return f"£{rounded(size / 1_000_000, 2)}m"
     if rounded(size) >= 100_000 or (size and size % 1000 == 0):
         return f"£{rounded(size / 1000):,}k"

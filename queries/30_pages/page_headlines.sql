@@ -115,9 +115,11 @@ worded as (
             when unit = 'points' and round(number, 1) = 1 then '1.0 percentage point'
             when unit = 'points'
                 then format('{:.1f} percentage points', round(number, 1))
-            when unit = 'gbp' and abs(number) >= 1000000
+            when unit = 'gbp' and abs(number) >= 999500
                 then format('£{:.2f}m', round(abs(number) / 1000000, 2))
-            when unit = 'gbp' and (abs(number) >= 100000 or number % 1000 = 0)
+            when
+                unit = 'gbp'
+                and (abs(number) >= 100000 or (number <> 0 and number % 1000 = 0))
                 then format('£{:,}k', cast(round(abs(number) / 1000) as bigint))
             when unit = 'gbp' then format('£{:,}', cast(round(abs(number)) as bigint))
             when unit = 'days' and round(number) = 1 then '1 day'
