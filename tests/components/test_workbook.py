@@ -7,6 +7,8 @@ import openpyxl
 import pytest
 
 from components import workbook
+from components.columns import column
+from components.table import csv_text
 from warehouse import DATA
 
 
@@ -64,3 +66,9 @@ def test_the_csv_files_come_with_their_sources(archive, record):
         "select title, sha256 from page_documents"
     ).fetchall():
         assert title in note and sha256 in note
+
+
+def test_a_blank_word_is_blank_in_a_file_and_a_missing_number_has_its_symbol():
+    row = {"note": None, "share_pct": None, "share_pct_symbol": "z"}
+    text = csv_text([row], (column("note"), column("share_pct")), [])
+    assert text.splitlines()[1] == ",[z],,"
