@@ -18,15 +18,16 @@ LINES = "page_financial_outturn"
 
 read = store().read
 filters = chosen()
-name, services = filters.organisation, filters.services
-years = read(LINES, organisation_name=name, financial_year=filters.years)
+name, asked = filters.organisation, {"service": filters.services}
+years = read(LINES, organisation_name=name, financial_year=filters.years, **asked)
 if not years.num_rows:
-    nothing_here(TITLE, "budget and outturn in these years", filters)
+    nothing_here(TITLE, "budget and outturn in these years", filters, "money")
     st.stop()
 
 year = max(years["financial_year"].to_pylist())
 span = {"organisation_name": name, "financial_year": year}
-rows = read(LINES, service=services, **span).to_pylist()
+rows = read(LINES, **asked, **span).to_pylist()
+services = says.services_of(rows)
 page.head(TITLE, says.lead(rows))
 page.tiles(says.tiles(rows))
 beside(*(figures.lines(name, read(LINES, service=one, **span)) for one in services))
@@ -43,18 +44,17 @@ if "fostering" in services and ways:
     start, most = costs_say.start(ways[0]), ways[0]["most_count"]
     label = "Children moved from agencies to in-house"
     moved = right.slider(label, 0, most, start, key="moved", bind="query-params")
-    chosen_basis = {"children_basis": basis, **span}
-    split = read("page_in_house_underspend", **chosen_basis)
-    moves = read("page_shortfall_moves", moved_count=moved, **chosen_basis)
+    split = read("page_in_house_underspend", children_basis=basis, **span)
+    moves = read(
+        "page_shortfall_moves", moved_count=moved, children_basis=basis, **span
+    )
     beside(
         shortfall.underspend(name, split, basis), shortfall.moved(name, moves, basis)
     )
 
 if "adoption" in services:
     page.section("Adoption: fees between agencies, and allowances")
-    lines = read("page_overspend_inter_agency", **span)
-    allowances = read("page_allowance_costs", **span)
     beside(
-        figures.inter_agency(name, lines, year),
-        figures.allowances(name, allowances, year),
+        figures.inter_agency(name, read("page_overspend_inter_agency", **span), year),
+        figures.allowances(name, read("page_allowance_costs", **span), year),
     )

@@ -40,9 +40,9 @@ def unit_costs(name: str, rows: pa.Table, year: str) -> Figure:
             "A year has 52.18 weeks. Whether the in-house line also pays for children"
             " with family and friends is not stated.",
             "How many children lived in residential care is not printed. At most it was"
-            " every child looked after who was not in foster care. Some of those are"
-            " placed for adoption or at home, so a child in residential care cost at"
-            " least what is shown, and most likely much more.",
+            " every child looked after who was not in foster care. Some of those may"
+            " have lived elsewhere, with adopters or at home, so a child in residential"
+            " care cost at least what is shown.",
         ),
     )
 
@@ -108,6 +108,7 @@ def moved(name: str, rows: pa.Table, counted: str) -> Figure:
         notes=(
             "Assumed: each costs the in-house average and saves the agency average, for"
             " a whole year. One child more may cost less or more than the average.",
+            *says.moved_notes(listed),
         ),
     )
 

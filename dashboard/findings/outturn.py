@@ -20,6 +20,11 @@ def lead(rows: list[Row]) -> str:
     return " ".join(told) or "The record has no total to compare with a budget."
 
 
+def services_of(rows: list[Row]) -> list[str]:
+    """Return the services that have a table, in the order of the rows."""
+    return list(dict.fromkeys(row["service"] for row in rows))
+
+
 def totals(rows: list[Row]) -> list[Row]:
     """Return the row of each service's whole table."""
     return [row for row in rows if row["is_total"] and not row["is_sub_total"]]

@@ -150,6 +150,17 @@ def moved(rows: list[Row]) -> str:
     return f"{told}, {pct(row['of_overspend_pct'])} of the overspend."
 
 
+def moved_notes(rows: list[Row]) -> tuple[str, ...]:
+    """Return how far the number of children moved can go, and why."""
+    return tuple(
+        f"{count(row['short_count'])} would reach the target. At most"
+        f" {count(row['most_count'])} could move: the approved places that stood empty"
+        f" at the year end."
+        for row in rows
+        if row["short_count"] is not None
+    )
+
+
 def start(row: Row) -> int:
     """Return the children to move at first: those short of the target, if they fit."""
     return int(min(row["short_count"] or 0, row["most_count"]))

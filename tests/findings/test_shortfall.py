@@ -128,6 +128,16 @@ def test_moving_that_costs_more_and_no_overspend_to_compare_with():
     assert dear.endswith("would have cost £2,500.")
 
 
+def test_how_far_the_slider_goes_is_explained():
+    row = {"short_count": 31.0, "most_count": 93}
+    assert says.moved_notes([row]) == (
+        "31 would reach the target. At most 93 could move: the approved places that"
+        " stood empty at the year end.",
+    )
+    assert says.moved_notes([row | {"short_count": None}]) == ()
+    assert says.moved_notes([]) == ()
+
+
 def test_where_the_slider_starts():
     assert says.start({"short_count": 31.0, "most_count": 93}) == 31
     assert says.start({"short_count": 120.0, "most_count": 93}) == 93
