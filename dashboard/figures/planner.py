@@ -44,7 +44,7 @@ def path(name: str, start: Start, wish: Wish, source: pa.Table) -> Figure:
 def _two_courses(rows: pa.Table, start: Start) -> pa.Table:
     """Return a row per year end and course: as it goes, and as planned."""
     courses = {
-        "at_pace_count": f"with {start.financial_year}'s approvals",
+        "at_pace_count": f"as in {start.financial_year}",
         "planned_count": "as planned",
     }
     drawn = from_rows(

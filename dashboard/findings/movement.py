@@ -101,11 +101,14 @@ def reasons(rows: list[Row], year: str) -> str:
 
 
 def reason_text(row: Row) -> str:
-    """Return a reason's count with its year: `12 in 2015/16`."""
-    told = f"{count(row['household_count'])} in {row['financial_year']}"
+    """Return a count with its year, and its cell if that prints no plain number.
+
+    `12 in 2015/16`, `5 (‘3 2’) in 2015/16`.
+    """
+    told = count(row["household_count"])
     if row["household_count"] is not None and not row["as_printed"].isdecimal():
-        told += f" (printed ‘{row['as_printed']}’)"
-    return told
+        told += f" (‘{row['as_printed']}’)"
+    return f"{told} in {row['financial_year']}"
 
 
 def readings(rows: list[Row]) -> tuple[str, ...]:

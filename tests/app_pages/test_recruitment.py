@@ -88,9 +88,9 @@ def test_the_planner_starts_from_the_record(open_page, chart_rows):
     assert "would take 65 approvals, 33 a year" in text_of(at)
     ends = [(row["at"], row["households_count_text"]) for row in chart_rows(at, "plan")]
     assert ends == [
-        ("31 March 2017", "149 with 2015/16's approvals"),
+        ("31 March 2017", "149 as in 2015/16"),
         ("31 March 2017", "162 as planned"),
-        ("31 March 2018", "150 with 2015/16's approvals"),
+        ("31 March 2018", "150 as in 2015/16"),
         ("31 March 2018", "175 as planned"),
     ]
 

@@ -119,7 +119,7 @@ def test_reasons_that_are_level_or_none_are_not_ranked():
 
 def test_a_cell_that_prints_no_number_is_shown_as_printed():
     assert says.reason_text(reason("One", 12)) == "12 in 2015/16"
-    assert says.reason_text(reason("One", 5, "3 2")) == "5 in 2015/16 (printed ‘3 2’)"
+    assert says.reason_text(reason("One", 5, "3 2")) == "5 (‘3 2’) in 2015/16"
     assert says.reason_text(reason("One", None)) == "[x] in 2015/16"
 
 
