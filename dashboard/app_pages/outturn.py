@@ -34,7 +34,7 @@ beside(*(figures.lines(name, read(LINES, service=one, **span)) for one in servic
 
 ways = read("page_shortfall_moves", moved_count=0, **span).to_pylist()
 if "fostering" in services and ways:
-    page.section("What a placement cost")
+    page.section("What a placement cost", costs_say.AGENCY)
     draw(shortfall.unit_costs(name, read("page_unit_costs", **span), year))
     page.section("What the shortfall of in-house placements cost", costs_say.WHY)
     draw(shortfall.shortfall(name, read("page_shortfall_cost", **span), year))

@@ -16,9 +16,13 @@ from findings.words import (
 
 Row = dict[str, Any]
 
+AGENCY = (
+    "In-house means with the council's own foster carers. An agency is an independent"
+    " fostering agency (IFA), which the council pays for a place."
+)
 WHY = (
-    "The council aimed at more children with its own carers. Children short of that aim"
-    " lived with agency carers, who cost more."
+    "The council aimed at more children with its own carers. The sums take it that"
+    " each child short of that aim lived with an agency's carers instead."
 )
 
 
