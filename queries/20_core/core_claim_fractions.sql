@@ -16,6 +16,7 @@
 --   cost_of_shortfall_pct  children short / cost A / children A / cost B / children B
 --                          / overspend: the children short times what A costs more per
 --                          child than B, as a percentage of the overspend
+--                          (or of another amount in its place)
 --   same_words             the words of the term, whatever their case and spacing
 -- A figure that says how often something is done counts as times a year. Figures are
 -- whole numbers of ten-thousandths, so that nothing is lost before it is rounded.
