@@ -205,3 +205,19 @@ def test_a_module_and_its_public_parts_say_what_they_are(path):
         and not ast.get_docstring(node)
     ]
     assert silent == []
+
+
+def test_one_component_draws_every_chart():
+    drawing = re.compile(r"\bst\.(\w+_chart|pyplot|dataframe)\b")
+    guilty = [
+        short(path) for path in modules if drawing.search(path.read_text("utf-8"))
+    ]
+    assert guilty == ["dashboard/components/figure.py"]
+
+
+@pytest.mark.parametrize("path", modules, ids=short)
+def test_colours_are_named_in_one_place(path):
+    if path.name in ("theme.py", "style.py"):
+        return
+    colour = re.compile(r"#[0-9A-Fa-f]{6}\b")
+    assert [text for text in texts(path) if colour.search(text)] == []
