@@ -20,7 +20,11 @@ def ranked(
     """
     base = rows().encode(
         y=names(label),
-        x=alt.X(f"{value}:Q", title=title, axis=alt.Axis(tickCount=4, format="~s")),
+        x=alt.X(
+            f"{value}:Q",
+            title=title,
+            axis=alt.Axis(tickCount=4, tickMinStep=1, format="~s"),
+        ),
     )
     bars = base.mark_bar(size=20).encode(
         color=alt.condition(

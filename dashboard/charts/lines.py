@@ -15,15 +15,15 @@ def by_period(
     label: str,
     value: str,
     series: str,
-    threshold: str,
     title: str,
     names: tuple[str, ...],
+    threshold: str = "",
 ) -> alt.TopLevelMixin:
-    """Return a line per series, with its values at its points, and a dashed threshold.
+    """Return a line per series, its values at its points, and a dashed threshold.
 
     Rows: `label` (a line break in it breaks the line), `series` (one of `names`),
     `value`, its words in `<value>_text`, `is_upper` (whether the words stand above the
-    point), `threshold` and `<threshold>_text`, which is drawn where it is given.
+    point). With a `threshold`: that, and `<threshold>_text` in the row that draws it.
     """
     every = rows()
     base = every.encode(
@@ -61,7 +61,7 @@ def by_period(
     above = base.transform_filter("datum.is_upper").mark_text(dy=-14)
     below = base.transform_filter("!datum.is_upper").mark_text(dy=14)
     return alt.layer(
-        *_threshold(every, colours, threshold),
+        *(_threshold(every, colours, threshold) if threshold else []),
         lines,
         points,
         above.encode(text=words),

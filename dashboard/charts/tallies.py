@@ -24,7 +24,8 @@ def squares(
 
     Rows: `label` (a line break in it breaks the line), `place` in the row from 1,
     `kind` (one of `kinds`), `letter` and what the square is `about`. There is room for
-    `most` squares in a row, so that a short row keeps the size of its squares.
+    `most` squares in a row, so that a short row keeps the size of its squares. The
+    words around the chart explain the letters: there is no legend.
     """
     base = rows().encode(
         y=alt.Y(
@@ -51,7 +52,7 @@ def squares(
             f"{kind}:N",
             title=None,
             scale=palette_scale(list(kinds), colours),
-            legend=alt.Legend(columns=2),
+            legend=None,
         )
     )
     light = [name for name in kinds if CATEGORY_COLOURS[name] in LIGHT_NAMES]

@@ -54,7 +54,7 @@ def by_year(name: str, rows: pa.Table, indicator: str) -> Figure:
         headline=over_time.course(told, indicator),
         subtitle=f"{NAMES[indicator]}, year or three years ending 31 March, {name}",
         rows=mine,
-        chart=_lines("wait_days", "threshold_days", "Days"),
+        chart=_lines("wait_days", "Days", "threshold_days"),
         drawn=_placed(worded(mine, wait_days=count), "wait_days", "threshold_days"),
         headings=DAYS_HEADINGS,
         notes=_later_threshold(told),
@@ -64,12 +64,7 @@ def by_year(name: str, rows: pa.Table, indicator: str) -> Figure:
 def waiting(name: str, rows: pa.Table) -> Figure:
     """Return A3 by year on both bases. From view page_adoption_waiting."""
     told = rows.to_pylist()
-    labelled = rows.append_column(
-        "threshold_pct", pa.nulls(rows.num_rows, pa.float64())
-    )
-    drawn = _placed(
-        worded(labelled, under_threshold_pct=pct), "under_threshold_pct", ""
-    )
+    drawn = _placed(worded(rows, under_threshold_pct=pct), "under_threshold_pct")
     limits = pa.array(
         [
             f"{row['financial_year']}\nunder\n"
@@ -85,7 +80,7 @@ def waiting(name: str, rows: pa.Table) -> Figure:
         subtitle=f"A3, share of children who waited less than the limit of each period"
         f" between entering care and moving in, {name}",
         rows=rows,
-        chart=_lines("under_threshold_pct", "threshold_pct", "Per cent"),
+        chart=_lines("under_threshold_pct", "Per cent"),
         drawn=drawn.set_column(place, "financial_year", limits),
         headings={
             "period_label": "Period",
@@ -187,7 +182,7 @@ def signed_days(value: float) -> str:
     return f"{signed(value)} day{'' if abs(value) == 1 else 's'}"
 
 
-def _lines(value: str, threshold: str, title: str) -> Any:
+def _lines(value: str, title: str, threshold: str = "") -> Any:
     return lines.by_period(
         label="financial_year",
         value=value,
@@ -198,7 +193,7 @@ def _lines(value: str, threshold: str, title: str) -> Any:
     )
 
 
-def _placed(rows: pa.Table, value: str, threshold: str) -> pa.Table:
+def _placed(rows: pa.Table, value: str, threshold: str = "") -> pa.Table:
     """Return the rows with where their words stand, and the threshold's words once."""
     told = rows.to_pylist()
     highest: dict[str, float] = {}
@@ -206,11 +201,8 @@ def _placed(rows: pa.Table, value: str, threshold: str) -> pa.Table:
         year = row["financial_year"]
         highest[year] = max(row[value], highest.get(year, row[value]))
     upper = [row[value] == highest[row["financial_year"]] for row in told]
-    limits = [
-        f"threshold {days(row[threshold])}" if threshold and place == 0 else None
-        for place, row in enumerate(told)
-    ]
-    field = f"{threshold or 'threshold_pct'}_text"
-    return rows.append_column("is_upper", pa.array(upper, pa.bool_())).append_column(
-        field, pa.array(limits, pa.string())
-    )
+    placed = rows.append_column("is_upper", pa.array(upper, pa.bool_()))
+    if not threshold:
+        return placed
+    once = [f"threshold {days(told[0][threshold])}", *[None] * (len(told) - 1)]
+    return placed.append_column(f"{threshold}_text", pa.array(once, pa.string()))

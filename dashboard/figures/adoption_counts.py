@@ -148,10 +148,12 @@ def interagency(name: str, rows: pa.Table) -> Figure:
             "interagency_count": "All other agencies",
             "placed_count": "All children placed",
             "interagency_pct": "Share",
+            "before_fund_count": "Placed before the fund",
         },
         notes=(
             "The council pays the other agency a fee for each of these placements, and"
             " is paid one when another council places a child with its adopters.",
+            *says.fees_not_claimed(rows.to_pylist()),
         ),
     )
 

@@ -36,7 +36,8 @@ def matrix(years: pa.Table, judgements: pa.Table, name: str) -> Figure:
     return Figure(
         name="judgements-by-year",
         headline=says.overall(told),
-        subtitle="Judgements by organisation and year, one square each",
+        subtitle="One square for each judgement, by organisation and year:"
+        " O outstanding, G good, RI requires improvement, I inadequate, – in words",
         rows=rows,
         chart=tallies.squares(
             label="judged",

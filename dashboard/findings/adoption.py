@@ -112,7 +112,7 @@ def tiles(
         _days_tile(rows, "A1", "A1: care to moving in", year),
         _days_tile(rows, "A2", "A2: court to match", year),
         Tile(
-            "A3: waited less than the limit",
+            "A3: within the limit",
             pct(share.get("under_threshold_pct")),
             f"{plural(share['under_threshold_count'], 'child', 'children')}, three"
             f" years; no target"

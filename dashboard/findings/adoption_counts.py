@@ -133,6 +133,17 @@ def interagency(rows: list[Row]) -> str:
     return f"Children placed with other agencies' adopters: {listed(told)}."
 
 
+def fees_not_claimed(rows: list[Row]) -> tuple[str, ...]:
+    """Return how many came before the fund that pays the fees, where it is said."""
+    known = {r["financial_year"]: r for r in rows if r["before_fund_count"] is not None}
+    return tuple(
+        f"{count(row['before_fund_count'])} of the {count(row['interagency_count'])} of"
+        f" {year} were placed before the Government's fund began, so that their fees"
+        f" could not be claimed back."
+        for year, row in known.items()
+    )
+
+
 def fact(row: Row) -> str:
     """Return a fact's value, with its target if it has one."""
     told = quantity(row["value"], row["unit"])

@@ -18,6 +18,23 @@ parts as (
         and breakdown like 'adopters of%'
 ),
 
+-- Placed before the Government's fund began: a part of the year, so not in core_years.
+before_fund as (
+    select
+        organisation_name,
+        value as child_count,
+        printf(
+            '%d/%02d',
+            year(period_end_date - interval 3 month),
+            (year(period_end_date - interval 3 month) + 1) % 100
+        ) as financial_year,
+    from core_figures
+    where
+        is_main
+        and measure_id = 'interagency_placements'
+        and period_kind = 'range'
+),
+
 placed as (
     select * from years
     where measure_id = 'children_placed_with_adopters' and breakdown = ''
@@ -47,11 +64,13 @@ select
     cast(totals.value as bigint) as interagency_count,
     cast(placed.value as bigint) as placed_count,
     100 * totals.value / placed.value as interagency_pct,
+    cast(before_fund.child_count as bigint) as before_fund_count,
     rows_to_show.document_id,
     rows_to_show.reference || ', ' || placed.reference as reference,
 from rows_to_show
 inner join totals using (organisation_name, financial_year)
 left join placed using (organisation_name, financial_year)
+left join before_fund using (organisation_name, financial_year)
 order by
     rows_to_show.organisation_name,
     rows_to_show.financial_year,

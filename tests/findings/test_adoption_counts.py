@@ -110,6 +110,13 @@ class TestInteragency:
         assert "22 of [x] in 2015/16." in says.interagency([self.row(22, None)])
         assert says.interagency([]).startswith("The record has no")
 
+    def test_fees_that_could_not_be_claimed(self):
+        rows = [{**self.row(22, 52), "before_fund_count": 9}] * 2
+        [note] = says.fees_not_claimed(rows)
+        assert note.startswith("9 of the 22 of 2015/16 were placed before")
+        none = [{**self.row(22, 52), "before_fund_count": None}]
+        assert says.fees_not_claimed(none) == ()
+
 
 class TestFacts:
     @pytest.mark.parametrize(

@@ -148,6 +148,8 @@ def test_other_agencies_took_22_of_52_children(rows):
     }
     last = found["2015/16", "Voluntary agency"]["interagency_pct"]
     assert last == pytest.approx(42.3077, abs=1e-4)  # 22 / 52
+    assert found["2015/16", "Voluntary agency"]["before_fund_count"] == 9
+    assert found["2014/15", "Kind not stated"]["before_fund_count"] is None
 
 
 def test_figures_printed_twice_stand_side_by_side(rows):
