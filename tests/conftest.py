@@ -4,6 +4,7 @@ The folder of the snapshot is set before `warehouse` is first imported, since th
 dashboard learns there, once, where its snapshots lie.
 """
 
+import atexit
 import gc
 import os
 import shutil
@@ -15,6 +16,7 @@ from typing import Any
 
 FOLDER = Path(tempfile.mkdtemp(prefix="dashboard-tests-"))
 os.environ["DASHBOARD_SNAPSHOTS"] = str(FOLDER)
+atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 
 import duckdb  # noqa: E402
 import pyarrow as pa  # noqa: E402
@@ -28,13 +30,12 @@ PATIENCE_SECONDS = 60
 
 
 def pytest_sessionfinish() -> None:
-    """Leave nothing behind: no snapshot, and none of hypothesis's hooks.
+    """Let go of hypothesis's hooks.
 
     A hook that outlives the run keeps DuckDB from closing, which then prints pages of
     warnings below pytest's last line.
     """
     gc.callbacks.clear()
-    shutil.rmtree(FOLDER, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
