@@ -3,10 +3,10 @@
 import streamlit as st
 
 from components import page
+from components.beside import rows_of
 from components.coverage import nothing_here
 from components.figure import draw
 from components.filters import chosen
-from components.grid import rows_of
 from figures import adoption as figures
 from figures import adoption_counts as counts
 from findings import adoption as says

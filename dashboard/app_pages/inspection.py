@@ -1,9 +1,8 @@
 """What did the inspections say, and what is being done?"""
 
-import streamlit as st
-
 from components import page, registers
 from components.filters import chosen
+from components.parts import choose_part
 from findings import inspection as says
 from warehouse import store
 
@@ -22,15 +21,7 @@ lists = [table.to_pylist() for table in (judgements, actions, standards, watches
 page.head(TITLE, says.lead(lists[0], lists[1], name))
 page.tiles(says.tiles(*lists))
 
-part = st.segmented_control(
-    "Show",
-    says.PARTS,
-    default=says.PARTS[0],
-    required=True,
-    key="part",
-    bind="query-params",
-    label_visibility="collapsed",
-)
+part = choose_part(says.PARTS)
 if part == "Judgements":
     registers.judgements(judgements, name)
 elif part == "Actions":

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import page
+from components.beside import beside
 from components.coverage import nothing_here
 from components.figure import draw
 from components.filters import chosen
@@ -29,16 +30,13 @@ one_year = {"organisation_name": name, "financial_year": year}
 page.head(TITLE, says.lead(latest, before or None))
 page.tiles(says.tiles(latest, before))
 
-left, right = st.columns(2, gap="large")
-with left:
-    draw(figures.places(name, years, read("page_occupancy_parts", **span)))
-with right:
-    draw(figures.change(name, read("page_occupancy_change", **one_year), year))
-
+beside(
+    figures.places(name, years, read("page_occupancy_parts", **span)),
+    figures.change(name, read("page_occupancy_change", **one_year), year),
+)
 page.section("Was it enough?")
-left, right = st.columns(2, gap="large")
-with left:
-    draw(figures.targets(name, read("page_occupancy_targets", **one_year), latest))
-with right:
-    draw(figures.mix(name, read("page_placement_mix", **one_year), year))
+beside(
+    figures.targets(name, read("page_occupancy_targets", **one_year), latest),
+    figures.mix(name, read("page_placement_mix", **one_year), year),
+)
 draw(figures.shares(name, read("page_in_house_shares", **one_year), year))

@@ -9,6 +9,23 @@ from findings.words import count, listed, number, pct, plural
 Row = dict[str, Any]
 
 
+FUNNEL = "Enquiry to approval"
+HOUSEHOLDS = "Came and left"
+PLANNER = "Planner"
+REACH = "Publicity"
+
+
+def parts(movements: int, plans: int, publicity: int) -> list[str]:
+    """Return the parts of the page that there are figures for; the funnel always."""
+    known = [
+        (FUNNEL, 1),
+        (HOUSEHOLDS, movements),
+        (PLANNER, plans),
+        (REACH, publicity),
+    ]
+    return [part for part, rows in known if rows]
+
+
 def lead(movement: list[Row], funnel: list[Row]) -> str:
     """Return the page's answer for the services that have rows.
 

@@ -33,7 +33,7 @@ def test_a_stage_that_is_not_known_is_drawn_as_words(open_page, chart_rows):
 
 
 def test_the_waterfall_runs_through_the_years_chosen(open_page, chart_rows):
-    at = open_page("recruitment", years=["2014/15", "2015/16"])
+    at = open_page("recruitment", part="Came and left", years=["2014/15", "2015/16"])
     steps = [
         (row["step_name"], row["step_text"])
         for row in chart_rows(at, "household-movement")
@@ -83,7 +83,7 @@ def test_an_organisation_without_a_funnel_shows_what_it_does_count(open_page):
 
 
 def test_the_planner_starts_from_the_record(open_page, chart_rows):
-    at = open_page("recruitment")
+    at = open_page("recruitment", part="Planner")
     assert inputs(at) == {"wanted": 175, "by": 2018, "leaving": 19, "conversion": 6.4}
     assert "would take 65 approvals, 33 a year" in text_of(at)
     ends = [(row["at"], row["households_count_text"]) for row in chart_rows(at, "plan")]
@@ -96,7 +96,14 @@ def test_the_planner_starts_from_the_record(open_page, chart_rows):
 
 
 def test_a_link_opens_the_plan_that_was_discussed(open_page):
-    at = open_page("recruitment", wanted="200", by="2019", leaving="10", conversion="8")
+    at = open_page(
+        "recruitment",
+        part="Planner",
+        wanted="200",
+        by="2019",
+        leaving="10",
+        conversion="8",
+    )
     assert inputs(at) == {"wanted": 200, "by": 2019, "leaving": 10, "conversion": 8}
     # 200 - 148 + 3 x 10 = 82; 82 / 0.08 = 1,025.
     assert "would take 82 approvals" in text_of(at)
@@ -104,14 +111,14 @@ def test_a_link_opens_the_plan_that_was_discussed(open_page):
 
 
 def test_a_plan_may_be_changed_on_the_page(open_page):
-    at = open_page("recruitment")
+    at = open_page("recruitment", part="Planner")
     at.number_input(key="wanted").set_value(100).run()
     assert not at.exception
     assert "would take no approvals at all" in text_of(at)
 
 
 def test_another_year_starts_the_plan_anew(open_page):
-    at = open_page("recruitment", leaving="7", by="2026")
+    at = open_page("recruitment", part="Planner", leaving="7", by="2026")
     at.session_state["years"] = ("2012/13", "2014/15")
     at.run()
     assert not at.exception
@@ -123,7 +130,25 @@ def test_another_year_starts_the_plan_anew(open_page):
 )
 def test_a_link_with_nonsense_falls_back_to_the_record(open_page, value):
     at = open_page(
-        "recruitment", wanted=value, by=value, leaving=value, conversion=value
+        "recruitment",
+        part="Planner",
+        wanted=value,
+        by=value,
+        leaving=value,
+        conversion=value,
     )
     assert not at.exception
     assert inputs(at) == {"wanted": 175, "by": 2018, "leaving": 19, "conversion": 6.4}
+
+
+def test_publicity_is_a_part_of_its_own(open_page):
+    at = open_page("recruitment", part="Publicity")
+    assert not at.exception
+    assert "about 76,000 Twitter impressions" in text_of(at)
+    assert not at.get("vega_lite_chart")
+
+
+def test_an_unknown_part_falls_back_to_the_first(open_page):
+    at = open_page("recruitment", part="<script>")
+    assert not at.exception
+    assert "From enquiry to approval" in text_of(at)
