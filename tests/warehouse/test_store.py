@@ -132,6 +132,19 @@ def test_a_pointer_that_goes_back_is_followed(built, store):
     assert names(store) == ["Beeton", "Ayton"]
 
 
+def test_a_reader_overtaken_by_two_snapshots_reads_the_newest(
+    built, store, monkeypatch
+):
+    overtaken = iter([store.version()])
+    for name in ("Ceeton", "Deeton"):
+        built.name_organisations(name)
+        built.build()
+        assert names(store) == [name]
+    follow = store._follow
+    monkeypatch.setattr(store, "_follow", lambda: next(overtaken, "") or follow())
+    assert names(store, organisation_name=["Deeton"]) == ["Deeton"]
+
+
 def test_a_broken_newer_snapshot_leaves_the_old_one_served(built, store):
     assert names(store) == ["Beeton", "Ayton"]
     broken = built.snapshots / "snapshot-9.duckdb"
