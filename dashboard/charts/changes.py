@@ -20,7 +20,7 @@ def around_zero(
         x=alt.X(
             f"{value}:Q",
             title=title,
-            scale=alt.Scale(padding=64),
+            scale=alt.Scale(padding=52),
             axis=_zero_line(colours, form),
         ),
     )

@@ -6,10 +6,10 @@ import streamlit as st
 
 from components.columns import Col, Row, columns_of
 from components.records import records_html
+from components.sources import source_line, sources_of
 from components.table import csv_text, table_html
 from figures.figure import Figure
 from findings.words import SYMBOL_MEANINGS
-from warehouse import store
 
 
 def draw(figure: Figure) -> None:
@@ -45,29 +45,6 @@ def draw(figure: Figure) -> None:
         )
 
 
-def sources_of(rows: list[Row]) -> list[Row]:
-    """Return the documents that the rows come from: one dictionary per document.
-
-    From view page_documents, with the references that the rows give for each.
-    """
-    references: dict[str, dict[str, None]] = {}
-    for row in rows:
-        ids = str(row.get("document_id") or "").split("; ")
-        told = str(row.get("reference") or "").split("; ")
-        for place, document_id in enumerate(ids):
-            mine = told if len(ids) == 1 else told[place : place + 1]
-            parts = [part for text in mine for part in text.split(", ")]
-            references.setdefault(document_id, {}).update(dict.fromkeys(parts))
-    known = {
-        row["document_id"]: row for row in store().read("page_documents").to_pylist()
-    }
-    return [
-        {**known[document_id], "references": [r for r in told if r]}
-        for document_id, told in references.items()
-        if document_id in known
-    ]
-
-
 def is_dark() -> bool:
     """Return whether the reader's theme is dark."""
     return st.context.theme.type == "dark"
@@ -86,27 +63,10 @@ def _foot(
     notes = "".join(f"<p>{escape(note)}</p>" for note in figure.notes)
     return (
         f'<div class="fd-foot">{table}{notes}{_symbols(table)}'
-        f"<p>{_source_line(sources, not figure.records)}</p></div>"
+        f"<p>{source_line(sources, not figure.records)}</p></div>"
     )
 
 
 def _symbols(table: str) -> str:
     used = [f"{s} {words}" for s, words in SYMBOL_MEANINGS.items() if s in table]
     return f"<p>{escape('; '.join(used))}</p>" if used else ""
-
-
-def _source_line(sources: list[Row], with_references: bool) -> str:
-    told = [
-        f"{escape(source['title'])} ({escape(source['publisher'])})"
-        + (
-            f", {escape('; '.join(source['references']))}"
-            if source["references"] and with_references
-            else ""
-        )
-        + f". Licence: {escape(source['licence'])}"
-        for source in sources
-    ]
-    if not told:
-        return ""
-    label = "Source" if len(told) == 1 else "Sources"
-    return f"{label}: {' '.join(text.rstrip('.') + '.' for text in told)}"

@@ -6,10 +6,11 @@ from charts import changes as charts
 from figures.figure import Figure
 from findings import overview as says
 from findings.overview import Row
-from findings.worded import from_rows, worded
+from findings.worded import from_rows, worded, wrapped
 from findings.words import signed_pct
 
 MOST = 8
+LABEL_WIDTH = 22
 
 
 def headlines(name: str, rows: pa.Table, shown: list[Row], year: str) -> Figure:
@@ -47,9 +48,14 @@ def changes(name: str, rows: pa.Table, year: str) -> Figure:
         " for the worse in blue",
         rows=rows,
         chart=charts.around_zero(
-            label="measure_name", value="change_pct", title="Per cent", form="+.0f"
+            label="measure_name_lines",
+            value="change_pct",
+            title="Per cent",
+            form="+.0f",
         ),
-        drawn=worded(shown, change_pct=signed_pct).append_column("is_strong", worse),
+        drawn=wrapped(
+            worded(shown, change_pct=signed_pct), "measure_name", LABEL_WIDTH
+        ).append_column("is_strong", worse),
         headings={
             "measure_name": "Measure",
             "before_count": "Year before",

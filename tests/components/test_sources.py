@@ -2,7 +2,7 @@
 
 import pytest
 
-from components import figure
+from components import sources as listed
 
 DOCUMENTS = [
     {"document_id": "A", "title": "Report A", "licence": "Open"},
@@ -23,12 +23,12 @@ class Documents:
 
 @pytest.fixture(autouse=True)
 def documents(monkeypatch):
-    monkeypatch.setattr(figure, "store", Documents)
+    monkeypatch.setattr(listed, "store", Documents)
 
 
 def told(*rows: tuple[str | None, str | None]) -> list[tuple[str, list[str]]]:
     given = [{"document_id": ids, "reference": text} for ids, text in rows]
-    found = figure.sources_of(given)
+    found = listed.sources_of(given)
     return [(source["document_id"], source["references"]) for source in found]
 
 
@@ -49,3 +49,41 @@ def told(*rows: tuple[str | None, str | None]) -> list[tuple[str, list[str]]]:
 )
 def test_each_document_has_its_own_references(rows, sources):
     assert told(*rows) == sources
+
+
+def source(title: str, licence: str = "Not stated", *references: str) -> dict:
+    return {
+        "title": title,
+        "publisher": "A Council",
+        "licence": licence,
+        "references": list(references),
+    }
+
+
+@pytest.mark.parametrize(
+    ("sources", "line"),
+    [
+        ([], ""),
+        ([source("Report")], "Source: A Council: Report. Licence: Not stated."),
+        (
+            [source("One", "Not stated", "1.1", "1.2"), source("Two", "Not stated")],
+            "Sources: A Council: One, 1.1; 1.2; Two. Licence: Not stated.",
+        ),
+        (
+            [source("One", "Open."), source("Two")],
+            "Sources: A Council: One. Licence: Open."
+            " A Council: Two. Licence: Not stated.",
+        ),
+        (
+            [source("<b>One</b>")],
+            "Source: A Council: &lt;b&gt;One&lt;/b&gt;. Licence: Not stated.",
+        ),
+    ],
+)
+def test_publisher_and_licence_are_said_once(sources, line):
+    assert listed.source_line(sources, True) == line
+
+
+def test_references_may_be_left_to_the_entries():
+    told = listed.source_line([source("One", "Open", "1.1")], False)
+    assert told == "Source: A Council: One. Licence: Open."
