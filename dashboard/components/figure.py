@@ -1,9 +1,11 @@
 """The one way in which a figure is drawn: headline, chart, numbers, sources, file."""
 
 from html import escape
+from typing import Any
 
 import streamlit as st
 
+from charts.theme import Specs
 from components.columns import Col, Row, columns_of
 from components.records import records_html
 from components.sources import source_line, sources_of
@@ -24,12 +26,11 @@ def draw(figure: Figure) -> None:
         )
         if figure.chart is not None:
             st.vega_lite_chart(
-                figure.rows if figure.drawn is None else figure.drawn,
-                figure.chart.dark if is_dark() else figure.chart.light,
+                spec=_spec_with_rows(figure, figure.chart),
                 theme=None,
                 width="stretch",
                 key=f"chart-{figure.name}",
-                alt=f"Chart. {figure.headline} {figure.subtitle}",
+                alt=_alt(figure),
             )
         if figure.records:
             st.html(records_html(figure.records))
@@ -43,6 +44,29 @@ def draw(figure: Figure) -> None:
             type="tertiary",
             key=f"download-{figure.name}",
         )
+
+
+def _spec_with_rows(figure: Figure, chart: Specs) -> dict[str, Any]:
+    """Return the specification, with its rows as a dataset that has a name.
+
+    The browser then draws a new chart once, with its rows. Rows that have no name
+    come after the chart: it is drawn empty, and drawn again.
+    """
+    rows = figure.rows if figure.drawn is None else figure.drawn
+    spec = chart.dark if is_dark() else chart.light
+    return {**spec, "data": {"name": "rows"}, "datasets": {"rows": rows}}
+
+
+def _alt(figure: Figure) -> str:
+    """Return the name of the chart for screen readers.
+
+    It stays the same when a filter changes, since the browser builds a chart anew
+    when its name changes. The finding is the heading of the figure.
+    """
+    return (
+        f"Chart: {figure.name.replace('-', ' ')}. The heading before it says what it"
+        " shows; the table after it has its numbers."
+    )
 
 
 def is_dark() -> bool:
