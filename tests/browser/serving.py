@@ -66,6 +66,7 @@ def environment(snapshots: Path) -> dict[str, str]:
         **os.environ,
         "DASHBOARD_SNAPSHOTS": str(snapshots),
         "PYTHONPATH": str(ROOT / "dashboard"),
+        "STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false",
     }
 
 
