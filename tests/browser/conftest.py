@@ -54,11 +54,12 @@ def somebody(browser: Browser, url: str) -> Iterator[Reader]:
 
 @pytest.fixture
 def visitor(somebody: Reader) -> Iterator[Reader]:
-    """Return a reader; its pages are closed when the test ends."""
+    """Return a reader, who must not have met an error when the test ends."""
     somebody.errors.clear()
     yield somebody
     for page in somebody.context.pages:
         page.close()
+    assert somebody.errors == []
 
 
 @pytest.fixture
@@ -67,3 +68,4 @@ def newcomer(browser: Browser, url: str) -> Iterator[Reader]:
     stranger = reader(browser, url)
     yield stranger
     stranger.context.close()
+    assert stranger.errors == []
