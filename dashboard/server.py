@@ -19,6 +19,7 @@ from warehouse import NoSnapshot, store
 from web.failures import tell
 from web.front_page import front_page, script_hashes
 from web.headers import WithHeaders, security_headers
+from web.origin import SameOrigin
 
 BASE_PATH = (st.get_option("server.baseUrlPath") or "").strip("/")
 ROOT = f"/{BASE_PATH}" if BASE_PATH else ""
@@ -73,7 +74,8 @@ app = st.App(
         Route(f"{ROOT}/{{name:page}}", front),
     ],
     middleware=[
-        Middleware(WithHeaders, headers=security_headers(script_hashes(FRONT_PAGE)))
+        Middleware(WithHeaders, headers=security_headers(script_hashes(FRONT_PAGE))),
+        Middleware(SameOrigin, also=st.get_option("server.corsAllowedOrigins") or []),
     ],
     on_script_error=tell,
 )

@@ -10,10 +10,14 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
 
 from tests.browser.serving import Served, served
 from warehouse import build
 from web.front_page import TITLE, front_page
+from web.origin import REFUSED
 
 ANSWERS = ("/", "/occupancy", "/ready", "/_stcore/health", "/manifest.json", "/a/b.js")
 EXPECTED_HEADERS = {
@@ -100,6 +104,39 @@ def test_the_first_document_says_where_the_server_is(base_path: str, root: str) 
     assert f'new URL("{root}", location.href)' in front_page(base_path)
 
 
+OTHER_SITES = ("https://elsewhere.example", "null", "http://127.0.0.1:1")
+
+
+@pytest.mark.parametrize("origin", OTHER_SITES)
+def test_pages_of_other_sites_may_not_ask(server: Served, origin: str) -> None:
+    status, headers, said = ask(server, "/_stcore/health", {"Origin": origin})
+    assert (status, said) == (403, REFUSED)
+    assert headers["X-Frame-Options"] == "DENY"
+
+
+@pytest.mark.parametrize("origin", OTHER_SITES)
+def test_pages_of_other_sites_may_not_open_a_session(
+    server: Served, origin: str
+) -> None:
+    with pytest.raises(InvalidStatus, match="403"), session(server, origin):
+        pass
+
+
+def test_its_own_pages_open_a_session(server: Served) -> None:
+    with session(server, server.url) as socket:
+        assert socket.subprotocol == "streamlit"
+
+
+def session(server: Served, origin: str) -> ClientConnection:
+    """Open the websocket as a page of that origin does."""
+    return connect(
+        server.url.replace("http", "ws", 1) + "/_stcore/stream",
+        origin=Origin(origin),
+        subprotocols=[Subprotocol("streamlit")],
+        proxy=None,
+    )
+
+
 def policy_of(server: Served) -> dict[str, str]:
     """Return the content security policy: what may be loaded, by kind."""
     _, headers, _ = ask(server, "/")
@@ -107,10 +144,13 @@ def policy_of(server: Served) -> dict[str, str]:
     return dict(part.strip().split(" ", 1) for part in parts)
 
 
-def ask(server: Served, path: str) -> tuple[int, Message, str]:
+def ask(
+    server: Served, path: str, headers: dict[str, str] | None = None
+) -> tuple[int, Message, str]:
     """Return the status, the headers and the text of an answer."""
+    request = urllib.request.Request(server.url + path, headers=headers or {})
     try:
-        response = urllib.request.urlopen(server.url + path, timeout=30)
+        response = urllib.request.urlopen(request, timeout=30)
     except urllib.error.HTTPError as refusal:
         response = refusal
     with response:
