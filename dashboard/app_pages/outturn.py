@@ -11,6 +11,7 @@ from figures import outturn as figures
 from figures import shortfall
 from findings import outturn as says
 from findings import shortfall as costs_say
+from findings.rows import services_of
 from warehouse import store
 
 TITLE = "Are we within budget?"
@@ -27,7 +28,7 @@ if not years.num_rows:
 year = max(years["financial_year"].to_pylist())
 span = {"organisation_name": name, "financial_year": year}
 rows = read(LINES, **asked, **span).to_pylist()
-services = says.services_of(rows)
+services = services_of(rows)
 page.head(TITLE, says.lead(rows))
 page.tiles(says.tiles(rows))
 beside(*(figures.lines(name, read(LINES, service=one, **span)) for one in services))
@@ -44,10 +45,9 @@ if "fostering" in services and ways:
     start, most = costs_say.start(ways[0]), ways[0]["most_count"]
     label = "Children moved from agencies to in-house"
     moved = right.slider(label, 0, most, start, key="moved", bind="query-params")
-    split = read("page_in_house_underspend", children_basis=basis, **span)
-    moves = read(
-        "page_shortfall_moves", moved_count=moved, children_basis=basis, **span
-    )
+    counted = {**span, "children_basis": basis}
+    split = read("page_in_house_underspend", **counted)
+    moves = read("page_shortfall_moves", moved_count=moved, **counted)
     beside(
         shortfall.underspend(name, split, basis), shortfall.moved(name, moves, basis)
     )

@@ -8,8 +8,7 @@ from typing import Any
 import pyarrow as pa
 
 from findings import words
-
-Row = dict[str, Any]
+from findings.rows import Row
 
 # The ending of a field's name says its unit, and so how its values are written.
 WRITERS: dict[str, Callable[[Any], str]] = {

@@ -5,7 +5,8 @@ from html import escape
 import streamlit as st
 
 from components.page import verdict_html
-from findings.overview import MARKS, Row
+from findings.overview import MARKS
+from findings.rows import Row
 
 
 def card(title: str, rows: list[Row], page: str, label: str) -> None:

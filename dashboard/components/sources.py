@@ -2,7 +2,7 @@
 
 from html import escape
 
-from components.columns import Row
+from findings.rows import Row
 from warehouse import store
 
 

@@ -4,7 +4,8 @@ import csv
 import io
 from html import escape
 
-from components.columns import Col, Row
+from components.columns import Col
+from findings.rows import Row
 
 BYTE_ORDER_MARK = "\ufeff"  # spreadsheets then read the file as UTF-8
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")

@@ -6,6 +6,7 @@ from charts import bars
 from figures.figure import Figure
 from findings import check as says
 from findings import claims as each
+from findings.rows import Row
 from findings.worded import from_rows
 
 # A part of a bar that is narrower than this share of the longest bar has no room for
@@ -19,7 +20,7 @@ COUNTED = {
 }
 
 
-def themes(claims: list[says.Row], whose: str) -> Figure:
+def themes(claims: list[Row], whose: str) -> Figure:
     """Return the outcomes by theme. From view page_claims."""
     rows = says.by_theme(claims)
     return Figure(
@@ -49,7 +50,7 @@ def themes(claims: list[says.Row], whose: str) -> Figure:
 
 
 def claims(
-    shown: pa.Table, tests: list[says.Row], part: slice, whose: str, total: int
+    shown: pa.Table, tests: list[Row], part: slice, whose: str, total: int
 ) -> Figure:
     """Return a part of the claims as a list; the file holds all that are shown.
 
@@ -84,7 +85,7 @@ def claims(
     )
 
 
-def _parts(rows: list[says.Row]) -> list[says.Row]:
+def _parts(rows: list[Row]) -> list[says.Row]:
     longest = max((row["claim_count"] for row in rows), default=0)
     return [
         {

@@ -1,7 +1,5 @@
 """The figures of the Disruptions page."""
 
-from typing import Any
-
 import pyarrow as pa
 
 from charts import bars, groups, intervals
@@ -9,10 +7,9 @@ from charts.theme import Specs
 from figures.figure import Figure
 from findings import disruptions as says
 from findings import proof
+from findings.rows import Row
 from findings.worded import broken, from_rows, marked, only, worded, written
 from findings.words import count
-
-Row = dict[str, Any]
 
 RANGE_NOTE = (
     "The line is the range of true shares that fit the count, 19 times in 20 (Wilson's"

@@ -1,16 +1,13 @@
 """The figures of the Inspection page."""
 
-from typing import Any
-
 import pyarrow as pa
 
 from charts import bars, tallies
 from figures.figure import Figure
 from findings import inspection as says
 from findings import registers
+from findings.rows import Row
 from findings.worded import from_rows, written
-
-Row = dict[str, Any]
 
 MOST_JUDGEMENTS = 10
 

@@ -5,7 +5,7 @@ import pyarrow as pa
 from charts import changes as charts
 from figures.figure import Figure
 from findings import overview as says
-from findings.overview import Row
+from findings.rows import Row
 from findings.worded import from_rows, worded, wrapped
 from findings.words import signed_pct
 

@@ -6,7 +6,7 @@ from charts import bars, changes
 from figures.figure import Figure
 from findings import shortfall as says
 from findings.worded import broken, from_rows, marked, worded, written
-from findings.words import signed_money
+from findings.words import lowered, signed_money
 
 
 def unit_costs(name: str, rows: pa.Table, year: str) -> Figure:
@@ -54,7 +54,7 @@ def underspend(name: str, rows: pa.Table, counted: str) -> Figure:
         headline=says.underspend(rows.to_pylist()),
         subtitle=(
             f"In-house fostering, outturn less budget by cause, pounds, {name};"
-            f" children counted: {says.lowered(counted)}"
+            f" children counted: {lowered(counted)}"
         ),
         rows=rows,
         chart=changes.around_zero(
@@ -84,7 +84,7 @@ def moved(name: str, rows: pa.Table, counted: str) -> Figure:
         headline=says.moved(listed),
         subtitle=(
             f"Overspend on placements, pounds, {name};"
-            f" children counted: {says.lowered(counted)}"
+            f" children counted: {lowered(counted)}"
         ),
         rows=rows,
         chart=changes.around_zero(

@@ -1,8 +1,6 @@
 """What the adoption scorecard says: how long children wait, and against what."""
 
-from typing import Any
-
-from findings.rows import pick
+from findings.rows import Row, pick
 from findings.tile import Mark, Tile
 from findings.words import (
     DAYS_IN_A_MONTH,
@@ -16,8 +14,6 @@ from findings.words import (
     rounded,
     signed,
 )
-
-Row = dict[str, Any]
 
 NOW = "In year, undated"
 ONLY_ADOPTION = (

@@ -1,13 +1,10 @@
 """What the year's counts of adopters and children say, and where they disagree."""
 
 from itertools import pairwise
-from typing import Any
 
 from findings.quantities import quantity
-from findings.rows import pick
+from findings.rows import Row, pick
 from findings.words import count, listed, number, pct, plural
-
-Row = dict[str, Any]
 
 ONE_OF = {
     "enquiries": "enquiry",

@@ -1,11 +1,7 @@
 """How the adoption scorecard went over the years, and beside England."""
 
-from typing import Any
-
-from findings.rows import pick
+from findings.rows import Row, pick
 from findings.words import count, days, listed, moved, pct
-
-Row = dict[str, Any]
 
 WAIT = {
     "A1": "The wait to move in",

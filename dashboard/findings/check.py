@@ -2,13 +2,11 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any
 
+from findings.rows import Row
 from findings.themes import THEMES, theme_name
 from findings.tile import Mark, Tile
 from findings.words import listed, pct, plural
-
-Row = dict[str, Any]
 
 FAILS, PARTLY, UNTESTED, HOLDS = "does not hold", "partly", "cannot be tested", "holds"
 

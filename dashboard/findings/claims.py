@@ -1,15 +1,13 @@
 """What a claim of page_claims says, and its workings in page_claim_tests."""
 
 import re
-from typing import Any
 
 from findings.check import FAILS, HOLDS, OUTCOMES, named, statements
 from findings.record import Fact, Record
+from findings.rows import Row
 from findings.search import ALL, matching
 from findings.themes import THEMES, theme_name
 from findings.words import amount, points, rounded
-
-Row = dict[str, Any]
 
 NOTHING_FITS = "No statement fits. Choose fewer filters, or fewer words."
 SEARCHED = ("statement", "stated_text", "recomputed_text", "comment", "reference")

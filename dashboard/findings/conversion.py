@@ -1,10 +1,7 @@
 """What the rows say from enquiry to approval: stages, steps, benchmark, time."""
 
-from typing import Any
-
+from findings.rows import Row
 from findings.words import count, listed, pct, plural, points, rounded
-
-Row = dict[str, Any]
 
 SAME_YEAR = (
     "Every percentage here is a period conversion: a year's count at one stage as a"

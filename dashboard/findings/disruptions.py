@@ -1,11 +1,8 @@
 """What the rows of page_disruptions, page_stability and page_decisions_reversed say."""
 
-from typing import Any
-
+from findings.rows import Row, services_of
 from findings.tile import Tile
-from findings.words import SYMBOLS, count, listed, pct, plural, signed
-
-Row = dict[str, Any]
+from findings.words import SYMBOLS, count, listed, lowered, pct, plural, signed
 
 KINDS = {"adoption": "placements for adoption", "fostering": "foster placements"}
 ONE = {"adoption": "placement for adoption", "fostering": "foster placement"}
@@ -45,11 +42,6 @@ def tiles(rows: list[Row], decisions: list[Row], stability: list[Row]) -> list[T
         if row["stability_pct"] is None
     ]
     return shown
-
-
-def services_of(rows: list[Row]) -> list[str]:
-    """Return the services that the rows speak of, in the order of the rows."""
-    return list(dict.fromkeys(row["service"] for row in rows))
 
 
 def events(rows: list[Row]) -> str:
@@ -142,7 +134,7 @@ def _latest(rows: list[Row]) -> str:
         return f"How many {kind} broke down is not published."
     period = row["period_label"]
     if row["financial_year"] is None:
-        period = f"the {period[0].lower()}{period[1:]}"
+        period = f"the {lowered(period)}"
     if row["disruption_count"] == 0:
         of = f"None of {row['placement_count']}" if row["placement_count"] else "No"
         return f"{of} {kind} broke down in {period}."

@@ -1,12 +1,9 @@
 """What inspections and reviews said, and how far the actions are."""
 
-from typing import Any
-
 from findings.record import Fact, Record
+from findings.rows import Row
 from findings.tile import Mark, Tile
-from findings.words import count, listed, plural
-
-Row = dict[str, Any]
+from findings.words import count, listed, lowered, plural
 
 PARTS = ("Judgements", "Actions", "Standards", "Who watches what")
 GRADES = ("Outstanding", "Good", "Requires improvement", "Inadequate", "In words")
@@ -52,7 +49,7 @@ def latest_judgement(judgements: list[Row], name: str) -> str:
 
 def _possessive(body: str) -> str:
     article = "" if body == "Ofsted" else "The "
-    named = f"{body[0].lower()}{body[1:]}" if body.endswith("s") else body
+    named = lowered(body) if body.endswith("s") else body
     return f"{article}{named}{chr(39) if named.endswith('s') else chr(39) + 's'}"
 
 

@@ -1,10 +1,7 @@
 """What the rows say of households: who came, who left, and why."""
 
-from typing import Any
-
-from findings.words import count, day, listed, pct, signed
-
-Row = dict[str, Any]
+from findings.rows import Row
+from findings.words import count, day, listed, lowered, pct, signed
 
 
 def movement(rows: list[Row]) -> str:
@@ -96,7 +93,7 @@ def reasons(rows: list[Row], year: str) -> str:
         return f"No one reason was given most often in {year}."
     return (
         f"For {count(most['household_count'])} of the {count(total)} that left in"
-        f" {year} the reason was {_lower(most['reason'])}."
+        f" {year} the reason was {lowered(most['reason'])}."
     )
 
 
@@ -163,7 +160,3 @@ def _printed(row: Row) -> str:
     if row["printed_total_count"] == row["reasons_sum_count"]:
         return ", as the table's own total does"
     return f", but the table prints {count(row['printed_total_count'])} as their total"
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]

@@ -1,7 +1,6 @@
 """What the rows of pages page_occupancy and page_placement_mix say."""
 
-from typing import Any
-
+from findings.rows import Row
 from findings.tile import Mark, Tile
 from findings.words import (
     count,
@@ -12,8 +11,6 @@ from findings.words import (
     rounded,
     signed,
 )
-
-Row = dict[str, Any]
 
 
 def tiles(latest: Row, before: Row) -> list[Tile]:

@@ -1,11 +1,8 @@
 """What the rows of page_financial_outturn say."""
 
-from typing import Any
-
+from findings.rows import Row
 from findings.tile import Tile
 from findings.words import count, listed, money, pct, variance
-
-Row = dict[str, Any]
 
 SERVICES = {"fostering": "Placements", "adoption": "Adoption"}
 PLAIN = {
@@ -18,11 +15,6 @@ def lead(rows: list[Row]) -> str:
     """Return the page's answer: what each service cost against its budget."""
     told = [_service(row) for row in totals(rows)]
     return " ".join(told) or "The record has no total to compare with a budget."
-
-
-def services_of(rows: list[Row]) -> list[str]:
-    """Return the services that have a table, in the order of the rows."""
-    return list(dict.fromkeys(row["service"] for row in rows))
 
 
 def totals(rows: list[Row]) -> list[Row]:

@@ -1,11 +1,8 @@
 """What the rows of page_headlines, page_changes and page_questions say."""
 
-from typing import Any
-
+from findings.rows import Row
 from findings.tile import Mark
-from findings.words import count, listed, pct, plural
-
-Row = dict[str, Any]
+from findings.words import count, listed, lowered, pct, plural
 
 THEMES = {
     "recruitment": "Recruitment",
@@ -41,18 +38,13 @@ def lead(name: str, rows: list[Row], year: str) -> str:
     if not targets:
         return _without_targets(name, rows)
     goals = f"that its documents set for {year}"
-    names = listed([_within(row["measure_name"]) for row in missed])
+    names = listed([lowered(row["measure_name"]) for row in missed])
     if targets == 1:
         way = "missed" if missed else "met"
         told = f"{name} {way} the one target {goals}"
         return f"{told}: {names}." if missed else f"{told}."
     share = f"{name} met {len(met) or 'none'} of the {targets} targets {goals}."
     return f"{share} It missed {names}." if missed else share
-
-
-def _within(name: str) -> str:
-    """Return the name as it stands inside a sentence; codes such as A1 stay."""
-    return name if name[1:2].isdigit() else name[0].lower() + name[1:]
 
 
 def _without_targets(name: str, rows: list[Row]) -> str:
@@ -100,7 +92,7 @@ def changes(rows: list[Row]) -> str:
 def changes_note(rows: list[Row]) -> tuple[str, ...]:
     """Return the changes that are left out of the chart, if there are any."""
     few = [
-        f"{_within(row['measure_name'])} ({count(row['before_count'])} to"
+        f"{lowered(row['measure_name'])} ({count(row['before_count'])} to"
         f" {count(row['now_count'])})"
         for row in rows
         if row["is_from_few"]

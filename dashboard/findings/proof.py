@@ -1,10 +1,7 @@
 """What small numbers prove: the shares of page_disruptions with their ranges."""
 
-from typing import Any
-
-from findings.words import SYMBOLS, count, listed, pct, plural
-
-Row = dict[str, Any]
+from findings.rows import Row
+from findings.words import SYMBOLS, count, listed, lowered, pct, plural
 
 
 def intervals(rows: list[Row]) -> str:
@@ -73,8 +70,7 @@ def beside(rows: list[Row]) -> str:
 
 def who(row: Row) -> str:
     """Return whose row it is, of what and when, in two lines."""
-    period = row["period_label"]
-    when = f"{period[0].lower()}{period[1:]}"
+    when = lowered(row["period_label"])
     return f"{row['organisation_name']}, {row['service']}\n{when}"
 
 

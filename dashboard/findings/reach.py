@@ -1,10 +1,7 @@
 """What the rows of page page_recruitment_marketing say of the campaigns' reach."""
 
-from typing import Any
-
-from findings.words import count, listed, pct
-
-Row = dict[str, Any]
+from findings.rows import Row
+from findings.words import count, listed, lowered, pct
 
 
 def headline(rows: list[Row]) -> str:
@@ -54,4 +51,4 @@ def _pairs(rows: list[Row]) -> list[tuple[Row, Row]]:
 
 def _lower(text: str) -> str:
     is_name = text.split()[0] in ("Facebook", "Twitter")
-    return text if is_name else text[:1].lower() + text[1:]
+    return text if is_name else lowered(text)

@@ -1,11 +1,9 @@
 """What stands on the front of the record when it is taken away."""
 
 from datetime import datetime
-from typing import Any
 
+from findings.rows import Row
 from findings.words import day, plural
-
-Row = dict[str, Any]
 
 TITLE = "Fostering and adoption services: the published record"
 

@@ -1,13 +1,9 @@
 """What a year of recruitment says: the answer of the page and its key numbers."""
 
-from typing import Any
-
 from findings.occupancy import on_year_before, short_of
+from findings.rows import Row
 from findings.tile import Mark, Tile
 from findings.words import count, listed, number, pct, plural
-
-Row = dict[str, Any]
-
 
 FUNNEL = "Enquiry to approval"
 HOUSEHOLDS = "Came and left"

@@ -1,14 +1,11 @@
 """Actions, standards and ways of watching: entries, and what they add up to."""
 
-from typing import Any
-
 from findings.inspection import MANY_ACTIONS
 from findings.quantities import quantity
 from findings.record import Fact, Record
+from findings.rows import Row
 from findings.tile import Mark
 from findings.words import count, listed, plural
-
-Row = dict[str, Any]
 
 NOTHING_FITS = "Nothing in the record fits all of these choices. Choose fewer."
 MET = "▲ Met"

@@ -1,4 +1,4 @@
-"""Finds one row among several."""
+"""What a row is, and ways to find one among several."""
 
 from typing import Any
 
@@ -11,3 +11,8 @@ def pick(rows: list[Row], **wanted: object) -> Row:
         (row for row in rows if all(row[name] == is_ for name, is_ in wanted.items())),
         {},
     )
+
+
+def services_of(rows: list[Row]) -> list[str]:
+    """Return the services that the rows speak of, in the order of the rows."""
+    return list(dict.fromkeys(row["service"] for row in rows))

@@ -1,9 +1,8 @@
 """Finds rows by words."""
 
 from collections.abc import Iterable
-from typing import Any
 
-Row = dict[str, Any]
+from findings.rows import Row
 
 ALL = "All"  # the choice that asks for nothing
 

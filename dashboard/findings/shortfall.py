@@ -1,11 +1,11 @@
 """What the unit costs say, and what it cost to have fewer children in-house."""
 
-from typing import Any
-
+from findings.rows import Row
 from findings.words import (
     amount,
     count,
     listed,
+    lowered,
     money,
     number,
     pct,
@@ -13,8 +13,6 @@ from findings.words import (
     rounded,
     variance,
 )
-
-Row = dict[str, Any]
 
 AGENCY = (
     "In-house means with the council's own foster carers. An agency is an independent"
@@ -180,11 +178,6 @@ def overspends(rows: list[Row]) -> list[Row]:
             (f"With {count(row['moved_count'])} moved", row["left_gbp"], True),
         )
     ]
-
-
-def lowered(words: str) -> str:
-    """Return the words as they stand inside a sentence."""
-    return f"{words[0].lower()}{words[1:]}"
 
 
 def _share(share: float) -> str:

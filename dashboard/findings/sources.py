@@ -2,13 +2,11 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from findings.record import Fact, Record
+from findings.rows import Row
 from findings.themes import theme_name
 from findings.words import SYMBOL_MEANINGS, SYMBOLS, day, plural
-
-Row = dict[str, Any]
 
 GOOD_DIRECTIONS = {"up": "up", "down": "down", "neither": "neither up nor down"}
 UNITS = {"gbp": "pounds", "pct": "per cent"}

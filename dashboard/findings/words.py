@@ -148,3 +148,9 @@ def listed(parts: list[str]) -> str:
     if len(parts) < 2:
         return "".join(parts)
     return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def lowered(text: str) -> str:
+    """Return the words as they stand inside a sentence; a code such as A1 stays."""
+    is_code = text[1:2].isdigit() or text[1:2].isupper()
+    return text if is_code else f"{text[:1].lower()}{text[1:]}"
