@@ -4,7 +4,14 @@ from typing import Any
 
 import altair as alt
 
-from charts.theme import CATEGORY_COLOURS, LIGHT_NAMES, chart, palette_scale, rows
+from charts.theme import (
+    CATEGORY_COLOURS,
+    LIGHT_NAMES,
+    chart,
+    number_axis,
+    palette_scale,
+    rows,
+)
 
 ROW_HEIGHT = 36
 
@@ -23,7 +30,7 @@ def ranked(
         x=alt.X(
             f"{value}:Q",
             title=title,
-            axis=alt.Axis(tickCount=4, tickMinStep=1, format="~s"),
+            axis=number_axis(value, tickCount=4, tickMinStep=1, format="~s"),
         ),
     )
     bars = base.mark_bar(size=20).encode(
@@ -66,7 +73,7 @@ def stacked(
         .encode(y=names(label))
     )
     bars = base.mark_bar(size=26).encode(
-        x=alt.X("from:Q", title=title, axis=alt.Axis(tickCount=4)),
+        x=alt.X("from:Q", title=title, axis=alt.Axis(tickCount=4, tickMinStep=1)),
         x2="to:Q",
         color=alt.Color(
             f"{part}:N",

@@ -3,7 +3,7 @@
 import altair as alt
 
 from charts.bars import names, sized
-from charts.theme import chart, rows
+from charts.theme import chart, number_axis, rows
 
 
 @chart
@@ -21,7 +21,7 @@ def around_zero(
             f"{value}:Q",
             title=title,
             scale=alt.Scale(padding=52),
-            axis=_zero_line(colours, form),
+            axis=_zero_line(colours, value, form),
         ),
     )
     bars = base.mark_bar(size=20).encode(
@@ -41,9 +41,10 @@ def around_zero(
     )
 
 
-def _zero_line(colours: dict[str, str], form: str) -> alt.Axis:
+def _zero_line(colours: dict[str, str], value: str, form: str) -> alt.Axis:
     """Return an axis whose only grid line stands at zero."""
-    return alt.Axis(
+    return number_axis(
+        value,
         tickCount=5,
         format=form,
         grid=True,

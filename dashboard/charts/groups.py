@@ -4,7 +4,7 @@ from typing import Any
 
 import altair as alt
 
-from charts.theme import chart, rows
+from charts.theme import chart, number_axis, rows
 
 BAR_HEIGHT = 19
 LABEL_HEIGHT = 44
@@ -40,7 +40,11 @@ def grouped(
                 scale=alt.Scale(paddingInner=0.22, paddingOuter=0.15),
             ),
             yOffset=alt.YOffset(f"{group}:N", sort=None),
-            x=alt.X("length:Q", title=title, axis=alt.Axis(tickCount=4, format="~s")),
+            x=alt.X(
+                "length:Q",
+                title=title,
+                axis=number_axis(value, tickCount=4, tickMinStep=1, format="~s"),
+            ),
         )
     )
     bars = base.mark_bar(size=BAR_HEIGHT - 4).encode(

@@ -20,6 +20,7 @@ LIGHT = {
     "orange": "#F46A25",
     "charcoal": "#3D3D3D",
     "lilac": "#A285D1",
+    "pale": "#9FBBD3",
     "on_strong": "#FFFFFF",
     "on_light": "#0B0C0C",
 }
@@ -34,12 +35,13 @@ DARK = {
     "orange": "#F88A52",
     "charcoal": "#C9CDD1",
     "lilac": "#B9A3E3",
+    "pale": "#5C7F9F",
     "on_strong": "#0B0C0C",
     "on_light": "#0B0C0C",
 }
 
 # Colours on which words must be dark.
-LIGHT_NAMES = ("quiet", "teal", "lilac", "orange")
+LIGHT_NAMES = ("quiet", "teal", "lilac", "pale", "orange")
 
 # What a category looks like, on every page.
 CATEGORY_COLOURS = {
@@ -50,8 +52,8 @@ CATEGORY_COLOURS = {
     "Not in foster care": "charcoal",
     "Not accounted for": "quiet",
     "Filled": "blue",
-    "Not filled": "quiet",
-    "Not known": "lilac",
+    "Not filled": "pale",
+    "Not known": "quiet",
     "✗ does not hold": "orange",
     "◐ partly": "lilac",
     "? cannot be tested": "quiet",
@@ -106,6 +108,17 @@ def chart(build: Callable[..., alt.TopLevelMixin]) -> Callable[..., Specs]:
     return update_wrapper(specs, build)
 
 
+def number_axis(field: str, **settings: Any) -> alt.Axis:
+    """Return an axis that writes its numbers as people say them: `£20k`, `−£2m`, `0`.
+
+    The unit follows from the ending of the field's name.
+    """
+    label = "replace(datum.label, 'M', 'm')"
+    if field.endswith("_gbp"):
+        label = f"replace({label}, /[0-9.]+/, '£$&')"
+    return alt.Axis(labelExpr=f"datum.value === 0 ? '0' : {label}", **settings)
+
+
 def rows() -> alt.Chart:
     """Return an Altair chart over rows that come later."""
     return alt.Chart(alt.NamedData("rows"))
@@ -140,6 +153,7 @@ def _config(colours: dict[str, str]) -> dict[str, Any]:
         "font": FONT,
         "axis": axis,
         "axisX": {"grid": False, "labelAngle": 0},
+        "axisXQuantitative": {"labelOverlap": "parity", "labelSeparation": 12},
         "axisY": {"domain": False, "titleAlign": "left"},
         "text": {"color": colours["ink"], "fontSize": 13},
         "legend": {

@@ -6,11 +6,12 @@ from typing import Any
 import streamlit as st
 
 from charts.theme import Specs
-from components.columns import Col, Row, columns_of
+from components.columns import Col, columns_of
 from components.records import records_html
 from components.sources import source_line, sources_of
 from components.table import csv_text, table_html
 from figures.figure import Figure
+from findings.rows import Row
 from findings.words import SYMBOL_MEANINGS
 
 
@@ -82,15 +83,26 @@ def _foot(
         if figure.records
         else table_html(rows, columns, figure.subtitle, figure.chart is not None)
     )
+    table += _symbols(table)
+    notes = "".join(f"<p>{escape(note)}</p>" for note in figure.notes)
     if (figure.chart is not None or figure.is_folded) and table:
         table = f"<details><summary>The numbers as a table</summary>{table}</details>"
-    notes = "".join(f"<p>{escape(note)}</p>" for note in figure.notes)
-    return (
-        f'<div class="fd-foot">{table}{notes}{_symbols(table)}'
-        f"<p>{source_line(sources, not figure.records)}</p></div>"
+        notes += _symbols(_words_in(figure))
+    told = source_line(sources, not figure.records)
+    source = f"<p>{told}</p>" if told else ""
+    return f'<div class="fd-foot">{table}{notes}{source}</div>'
+
+
+def _words_in(figure: Figure) -> str:
+    """Return the words that the chart writes beside its marks."""
+    drawn = figure.rows if figure.drawn is None else figure.drawn
+    fields = [name for name in drawn.column_names if name.endswith("_text")]
+    return " ".join(
+        str(text) for field in fields for text in drawn[field].unique().to_pylist()
     )
 
 
-def _symbols(table: str) -> str:
-    used = [f"{s} {words}" for s, words in SYMBOL_MEANINGS.items() if s in table]
+def _symbols(words: str) -> str:
+    """Return what the symbols among the words mean, if there are any."""
+    used = [f"{s} {means}" for s, means in SYMBOL_MEANINGS.items() if s in words]
     return f"<p>{escape('; '.join(used))}</p>" if used else ""

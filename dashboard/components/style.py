@@ -19,14 +19,23 @@ CSS = """
   font-size: 2.1rem; line-height: 1.15; margin: 0 0 .35rem; padding: 0;
   letter-spacing: -.01em;
 }
-.fd-head p { font-size: 1.2rem; line-height: 1.45; margin: 0; max-width: 46em; }
-.fd-section h2 { font-size: 1.45rem; margin: 1.6rem 0 0; padding: 0; }
-.fd-section p { margin: .2rem 0 0; max-width: 46em; }
+.fd-head p {
+  font-size: 1.2rem; line-height: 1.45; margin: 0; max-width: 46em;
+  text-wrap: pretty;
+}
+.fd-section h2 {
+  font-size: 1.45rem; line-height: 1.25; margin: 1.6rem 0 0; padding: 0;
+}
+.fd-section p { margin: .3rem 0 0; max-width: 46em; text-wrap: pretty; }
 dl.fd-tiles.fd-tiles {
-  display: grid; gap: 1.1rem 2rem; margin: .6rem 0 .2rem; padding: 0;
+  display: grid; column-gap: 2rem; margin: .6rem 0 -.9rem; padding: 0;
   grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr));
 }
-.fd-tiles dt { font-size: .95rem; line-height: 1.3; }
+.fd-tiles > div {
+  display: grid; grid-row: span 3; grid-template-rows: subgrid;
+  padding-bottom: 1.1rem;
+}
+.fd-tiles dt { font-size: .95rem; line-height: 1.3; align-self: end; }
 .fd-tiles dd { margin: 0; }
 .fd-tiles .fd-value {
   font-size: 1.95rem; line-height: 1.2; font-weight: 600;
@@ -38,13 +47,15 @@ dl.fd-tiles.fd-tiles {
 .fd-bad { color: light-dark(#A4201D, #FF9C94); }
 .fd-figure h3 {
   font-size: 1.18rem; line-height: 1.3; margin: 1rem 0 .15rem; padding: 0;
-  max-width: 44em;
+  max-width: 44em; text-wrap: pretty;
 }
 .fd-figure p { margin: 0; font-size: .95rem; line-height: 1.4; }
 .fd-foot { font-size: .88rem; line-height: 1.45; }
-.fd-foot p { color: color-mix(in srgb, currentColor 76%, transparent); }
-.fd-foot p { margin: .15rem 0; }
-.fd-foot summary { cursor: pointer; width: fit-content; padding: .1rem 0; }
+.fd-foot p {
+  font-size: .88rem; line-height: 1.45; margin: .15rem 0; max-width: 60em;
+  color: color-mix(in srgb, currentColor 76%, transparent);
+}
+.fd-foot summary { cursor: pointer; width: fit-content; padding: .15rem 0; }
 .fd-scroll { overflow-x: auto; }
 .fd-table {
   border-collapse: collapse; width: 100%; margin: .4rem 0 .6rem;
@@ -76,7 +87,10 @@ dl.fd-tiles.fd-tiles {
   font-weight: 600; font-size: 1.15rem; line-height: 1.2; text-align: right;
   font-variant-numeric: tabular-nums lining-nums;
 }
-.fd-card .fd-detail { grid-column: 1 / -1; font-size: .9rem; line-height: 1.35; }
+.fd-card .fd-detail {
+  grid-column: 1 / -1; font-size: .9rem; line-height: 1.35;
+  display: flex; flex-wrap: wrap; column-gap: .8rem;
+}
 .fd-list { padding-left: 1.15rem; margin: .4rem 0; max-width: 48em; }
 .fd-list li { margin: .45rem 0; line-height: 1.45; }
 .fd-note {
@@ -110,6 +124,15 @@ dl.fd-tiles.fd-tiles {
 .fd-end { margin-top: 2.2rem; font-size: .9rem; }
 abbr[title] { text-decoration: underline dotted; cursor: help; }
 [data-testid="stPageLink"] a { padding-left: 0; }
+[data-testid="stPageLink"] p {
+  color: light-dark(#0B5FA5, #8FC4F2); font-size: .95rem;
+  text-decoration: underline; text-underline-offset: .2em;
+  text-decoration-thickness: 1px;
+}
+[data-testid="stDownloadButton"] p {
+  font-size: .88rem; text-decoration: underline; text-underline-offset: .2em;
+  text-decoration-thickness: 1px;
+}
 @media (max-width: 640px) {
   [data-testid="stColumn"]:has(> [data-testid="stVerticalBlock"]:empty) {
     display: none;
@@ -122,11 +145,20 @@ abbr[title] { text-decoration: underline dotted; cursor: help; }
     width: 100% !important; min-width: 0 !important;
   }
   .st-key-shared-filters > :last-child { grid-column: 1 / -1; }
+  [data-testid="stHorizontalBlock"] { row-gap: .8rem; }
+  [data-testid="stHorizontalBlock"]:has(> .stColumn) { row-gap: 1.4rem; }
+  [data-testid="stHorizontalBlock"] > :has(> .stSelectbox, > .stTextInput) {
+    flex: 1 1 100%; width: 100% !important;
+  }
+  [data-testid="stHorizontalBlock"] > * > :is(.stSelectbox, .stTextInput) {
+    width: 100% !important;
+  }
   .fd-head h1 { font-size: 1.6rem; }
   .fd-head p { font-size: 1.08rem; }
   dl.fd-tiles.fd-tiles {
-    grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .9rem 1rem;
+    grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 1rem;
   }
+  .fd-tiles > div { padding-bottom: .9rem; }
   .fd-tiles .fd-value { font-size: 1.5rem; }
   .fd-entry { grid-template-columns: minmax(0, 1fr); }
   .fd-records dl > div { grid-template-columns: 6rem minmax(0, 1fr); }

@@ -5,7 +5,7 @@ import pyarrow as pa
 from charts import bars, changes
 from figures.figure import Figure
 from findings import occupancy as says
-from findings.worded import marked, worded
+from findings.worded import marked, worded, wrapped
 from findings.words import count, pct, signed_points
 
 
@@ -117,8 +117,8 @@ def shares(name: str, rows: pa.Table, year: str) -> Figure:
         headline=says.shares(rows.to_pylist()),
         subtitle=f"Children placed in-house as a share, end of {year}, {name}",
         rows=rows,
-        chart=bars.ranked(label="base", value="share_pct", title="Per cent"),
-        drawn=marked(worded(rows, share_pct=pct), "base_order", 1),
+        chart=bars.ranked(label="base_lines", value="share_pct", title="Per cent"),
+        drawn=marked(wrapped(worded(rows, share_pct=pct), "base"), "base_order", 1),
         headings={
             "base": "Share of",
             "in_house_count": "Placed in-house",

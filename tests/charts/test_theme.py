@@ -14,6 +14,7 @@ from charts.theme import (
     LIGHT,
     LIGHT_NAMES,
     chart,
+    number_axis,
     palette_scale,
     rows,
 )
@@ -121,3 +122,18 @@ def test_rows_stand_in_their_own_order(name):
     spec = DRAWN[name].light
     axes = [layer["encoding"]["y"] for layer in spec["layer"]]
     assert [axis["sort"] for axis in axes] == [None] * len(axes)
+
+
+@pytest.mark.parametrize(
+    ("field", "says"),
+    [
+        ("gap_days", "datum.value === 0 ? '0' : replace(datum.label, 'M', 'm')"),
+        (
+            "left_gbp",
+            "datum.value === 0 ? '0' :"
+            " replace(replace(datum.label, 'M', 'm'), /[0-9.]+/, '£$&')",
+        ),
+    ],
+)
+def test_an_axis_writes_zero_alone_and_pounds_with_their_sign(field, says):
+    assert number_axis(field).to_dict()["labelExpr"] == says
