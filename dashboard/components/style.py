@@ -7,6 +7,10 @@ CSS = """
 .block-container, [data-testid="stMainBlockContainer"] {
   max-width: 1180px; padding-top: 4.5rem; padding-bottom: 3rem;
 }
+/* Every figure has a table of its own; a specification is nothing to its readers. */
+button[aria-label^="Show data:"], button[aria-label^="Copy Vega-Lite spec:"] {
+  display: none;
+}
 .fd-soft { color: color-mix(in srgb, currentColor 76%, transparent); }
 .fd-head h1, .fd-section h2, .fd-figure h3 {
   font-family: "Source Serif", Georgia, serif; font-weight: 600;

@@ -75,6 +75,13 @@ def test_a_download_starts_by_keyboard_and_names_its_source(
     assert all(row["source"] and row["licence"] for row in rows)
 
 
+def test_tab_does_not_stop_at_what_only_a_programmer_needs(visitor: Reader) -> None:
+    told = " ".join(stops(visitor.open("occupancy")))
+    assert "Download as PNG" in told
+    assert "Show data" not in told
+    assert "Vega" not in told
+
+
 def test_every_stop_shows_that_it_has_the_focus(visitor: Reader) -> None:
     page = visitor.open("occupancy")
     page.add_style_tag(content=NO_TRANSITIONS)
