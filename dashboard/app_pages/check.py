@@ -31,7 +31,7 @@ whose = "all documents" if whole else f"{name}'s documents"
 with top:
     page.head(TITLE, says.lead(claims, whose))
     page.tiles(says.tiles(claims))
-page.section("Where they fail")
+page.section("Where they do not hold")
 draw(figures.themes(claims, whose))
 
 page.section("Statement by statement")

@@ -7,6 +7,7 @@ from components.beside import beside
 from components.coverage import nothing_here
 from components.figure import draw
 from components.filters import chosen
+from components.parts import choose_part
 from figures import outturn as figures
 from figures import shortfall
 from findings import outturn as says
@@ -31,11 +32,17 @@ rows = read(LINES, **asked, **span).to_pylist()
 services = services_of(rows)
 page.head(TITLE, says.lead(rows))
 page.tiles(says.tiles(rows))
-beside(*(figures.lines(name, read(LINES, service=one, **span)) for one in services))
 
 ways = read("page_shortfall_moves", moved_count=0, **span).to_pylist()
-if "fostering" in services and ways:
-    page.section("What a placement cost", costs_say.AGENCY)
+part = choose_part(says.parts(services, ways))
+if part == says.BUDGET:
+    beside(*(figures.lines(name, read(LINES, service=one, **span)) for one in services))
+    if "adoption" in services:
+        page.section("Adoption: fees between agencies, and allowances")
+        fees = read("page_overspend_inter_agency", **span)
+        beside(*figures.fees(name, fees, read("page_allowance_costs", **span), year))
+else:
+    page.section("A child's place for a year", costs_say.AGENCY)
     draw(shortfall.unit_costs(name, read("page_unit_costs", **span), year))
     page.section("What the shortfall of in-house placements cost", costs_say.WHY)
     draw(shortfall.shortfall(name, read("page_shortfall_cost", **span), year))
@@ -43,18 +50,11 @@ if "fostering" in services and ways:
     bases = [row["children_basis"] for row in ways]
     basis = left.selectbox("Count children", bases, key="counted", bind="query-params")
     start, most = costs_say.start(ways[0]), ways[0]["most_count"]
-    label = "Children moved from agencies to in-house"
-    moved = right.slider(label, 0, most, start, key="moved", bind="query-params")
+    moved = right.slider(
+        costs_say.MOVED, 0, most, start, key="moved", bind="query-params"
+    )
     counted = {**span, "children_basis": basis}
-    split = read("page_in_house_underspend", **counted)
+    causes = read("page_in_house_underspend", **counted)
     moves = read("page_shortfall_moves", moved_count=moved, **counted)
-    beside(
-        shortfall.underspend(name, split, basis), shortfall.moved(name, moves, basis)
-    )
-
-if "adoption" in services:
-    page.section("Adoption: fees between agencies, and allowances")
-    beside(
-        figures.inter_agency(name, read("page_overspend_inter_agency", **span), year),
-        figures.allowances(name, read("page_allowance_costs", **span), year),
-    )
+    split = shortfall.underspend(name, causes, basis)
+    beside(split, shortfall.moved(name, moves, basis))

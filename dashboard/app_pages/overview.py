@@ -38,7 +38,8 @@ for first in range(0, len(themes), COLUMNS):
         with place:
             card(says.THEMES[theme], themes[theme], *PAGES[theme])
 
-draw(figures.headlines(name, headlines, shown, year))
+if shown:
+    draw(figures.headlines(name, headlines, shown, year))
 
 changes = read("page_changes", **one_year)
 if changes.num_rows:

@@ -127,7 +127,7 @@ def compared_share(name: str, rows: pa.Table) -> Figure:
         only(rows, indicator="A3"),
         over_time.compared_share(rows.to_pylist(), name),
         "under_threshold_pct",
-        "A3, share who waited less than 16 months",
+        "A3, share who waited less than the limit of the period",
     )
 
 

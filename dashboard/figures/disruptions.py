@@ -12,9 +12,9 @@ from findings.worded import broken, from_rows, marked, only, worded, written
 from findings.words import count
 
 RANGE_NOTE = (
-    "The line is the range of true shares that fit the count, 19 times in 20 (Wilson's"
-    " interval at 95%). It takes children's placements to break down one by one."
-    " Siblings are placed together, so the true range is wider still."
+    "The line is the range of true shares that fit so small a count, 19 times in 20"
+    " (Wilson's 95% interval). It assumes that one child's placement breaking down says"
+    " nothing of another's. Siblings are placed together, so the true range is wider."
 )
 
 
@@ -135,7 +135,8 @@ def decisions(name: str, rows: pa.Table) -> Figure:
             "of_decisions_pct": "Of decisions",
         },
         notes=(
-            "What was not reversed is the rest of the decisions: it is not printed.",
+            "‘Not reversed’ is the rest of the decisions: the report does not print"
+            " it.",
         ),
     )
 

@@ -61,8 +61,8 @@ def change(name: str, rows: pa.Table, year: str) -> Figure:
         ),
         headings={"cause": "Cause", "change_points": "Change of occupancy"},
         notes=(
-            "Each cause is the mean of two sums: with the other cause as it was before"
-            " and as it is now. The two add up to the change.",
+            "Each cause is worked out twice, with the other as it was before and as it"
+            " is now; the mean is shown. The two causes add up to the change.",
         ),
     )
 

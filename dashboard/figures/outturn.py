@@ -19,7 +19,8 @@ def lines(name: str, rows: pa.Table) -> Figure:
         name=f"{service}-outturn",
         headline=says.lines(listed),
         subtitle=(
-            f"{says.SERVICES[service]}: outturn less budget, {year}, pounds, {name}"
+            f"{says.SERVICES[service]}: spending (outturn) less budget, {year}, pounds,"
+            f" {name}"
         ),
         rows=rows,
         chart=changes.around_zero(
@@ -45,6 +46,11 @@ def lines(name: str, rows: pa.Table) -> Figure:
     )
 
 
+def fees(name: str, agencies: pa.Table, allowance: pa.Table, year: str) -> list[Figure]:
+    """Return the figures of what adoption pays to agencies and to families."""
+    return [inter_agency(name, agencies, year), allowances(name, allowance, year)]
+
+
 def inter_agency(name: str, rows: pa.Table, year: str) -> Figure:
     """Return where the inter-agency result came from.
 
@@ -53,7 +59,7 @@ def inter_agency(name: str, rows: pa.Table, year: str) -> Figure:
     return Figure(
         name="inter-agency",
         headline=says.inter_agency(rows.to_pylist()),
-        subtitle=f"Inter-agency adoption: outturn less budget, {year}, pounds, {name}",
+        subtitle=f"Inter-agency adoption: spending less budget, {year}, pounds, {name}",
         rows=rows,
         chart=changes.around_zero(
             label="line",
@@ -86,7 +92,7 @@ def allowances(name: str, rows: pa.Table, year: str) -> Figure:
     return Figure(
         name="adoption-allowances",
         headline=says.allowances(rows.to_pylist()),
-        subtitle=f"Outturn on adoption allowances for each, {year}, pounds, {name}",
+        subtitle=f"Spending on adoption allowances for each, {year}, pounds, {name}",
         rows=rows,
         chart=bars.ranked(
             label="counted_lines", value="unit_cost_gbp", title="Pounds a year"

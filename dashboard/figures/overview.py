@@ -45,7 +45,7 @@ def changes(name: str, rows: pa.Table, year: str) -> Figure:
         name="what-changed-most",
         headline=says.changes(found),
         subtitle=f"Largest changes from the year before to {year}, per cent, {name};"
-        " for the worse in blue",
+        " changes for the worse in blue",
         rows=rows,
         chart=charts.around_zero(
             label="measure_name_lines",

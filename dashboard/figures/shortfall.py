@@ -14,7 +14,8 @@ def unit_costs(name: str, rows: pa.Table, year: str) -> Figure:
     return Figure(
         name="unit-costs",
         headline=says.unit_costs(rows.to_pylist()),
-        subtitle=f"Outturn for each child by count of children, {year}, pounds, {name}",
+        subtitle=f"Spending (outturn) for each child, by way of counting the children,"
+        f" {year}, pounds, {name}",
         rows=rows,
         chart=bars.ranked(
             label="label_lines", value="unit_cost_gbp", title="Pounds a year"
@@ -53,7 +54,7 @@ def underspend(name: str, rows: pa.Table, counted: str) -> Figure:
         name="in-house-underspend",
         headline=says.underspend(rows.to_pylist()),
         subtitle=(
-            f"In-house fostering, outturn less budget by cause, pounds, {name};"
+            f"In-house fostering: spending less budget by cause, pounds, {name};"
             f" children counted: {lowered(counted)}"
         ),
         rows=rows,
@@ -107,7 +108,7 @@ def moved(name: str, rows: pa.Table, counted: str) -> Figure:
         },
         notes=(
             "Assumed: each costs the in-house average and saves the agency average, for"
-            " a whole year. One child more may cost less or more than the average.",
+            " a whole year. One more child may cost less or more than the average.",
             *says.moved_notes(listed),
         ),
     )
@@ -119,8 +120,8 @@ def shortfall(name: str, rows: pa.Table, year: str) -> Figure:
         name="shortfall",
         headline=says.shortfall(rows.to_pylist()),
         subtitle=(
-            f"Children short times what an agency placement cost more, share of the"
-            f" overspend, {year}, {name}"
+            f"Children short times the extra cost of an agency placement, as a share of"
+            f" the overspend, {year}, {name}"
         ),
         rows=rows,
         chart=bars.ranked(
@@ -147,7 +148,7 @@ def shortfall(name: str, rows: pa.Table, year: str) -> Figure:
         },
         notes=(
             "The report puts approximately half of the overspend down to the unachieved"
-            " increase in in-house placements. It does not say how it reckons. About"
-            " means within a fifth of the share stated, either way.",
+            " increase in in-house placements. It does not say how it worked this out."
+            " Here ‘about’ means within a fifth of the share stated, either way.",
         ),
     )

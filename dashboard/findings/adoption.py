@@ -16,6 +16,9 @@ from findings.words import (
 )
 
 NOW = "In year, undated"
+WAITS = "How long children wait"
+BESIDE = "Beside England"
+COUNTS = "Adopters and children"
 ONLY_ADOPTION = (
     "Everything on this page is about adoption; the choice of a service does not"
     " change it."
@@ -24,6 +27,11 @@ PERIOD_COUNTS = (
     "Counts of what happened in each year. They do not follow the same people from"
     " stage to stage, so one divided by another is no rate of success."
 )
+
+
+def parts(compared: int) -> list[str]:
+    """Return the parts of the page that there are figures for."""
+    return [WAITS, *([BESIDE] if compared else []), COUNTS]
 
 
 def lead(rows: list[Row], year: str) -> str:
@@ -181,12 +189,12 @@ def in_year_warning(rows: list[Row], waiting: list[Row]) -> str:
     share = pick(waiting, basis=NOW)
     if share:
         told.append(
-            f"{pct(share['under_threshold_pct'], 0)} for A3, which is"
-            f" {plural(share['under_threshold_count'], 'child', 'children')}"
+            f"{pct(share['under_threshold_pct'], 0)} for A3"
+            f" ({plural(share['under_threshold_count'], 'child', 'children')})"
         )
     return (
-        f"Not the same basis: the report also gives a position ‘currently’:"
-        f" {listed(told)}. It has no date and covers part of a year, so it counts fewer"
-        f" and other children than {now[0]['financial_year']}. It does not yet show"
-        f" that waits fell."
+        f"Not the same basis: the report says that waits are ‘currently’"
+        f" {listed(told)}. That position has no date and covers part of a year, so it"
+        f" counts fewer and other children than {now[0]['financial_year']}. It does not"
+        f" yet show that waits fell."
     )

@@ -1,13 +1,16 @@
 """How the adoption scorecard went over the years, and beside England."""
 
 from findings.rows import Row, pick
-from findings.words import count, days, listed, moved, pct
+from findings.words import count, days, listed, pct
 
 WAIT = {
     "A1": "The wait to move in",
     "A2": "The wait for a match",
 }
-BASES = {"Three years": "three-year average", "One year": "single years"}
+BASES = {
+    "Three years": "on the three-year average",
+    "One year": "in single years",
+}
 
 
 def course(rows: list[Row], indicator: str) -> str:
@@ -20,24 +23,28 @@ def course(rows: list[Row], indicator: str) -> str:
             if row["indicator"] == indicator and row["basis"] == basis
         ]
         if mine:
-            told.append(f"{words} {_course_of([row['wait_days'] for row in mine])}")
+            told.append(f"{_course_of([row['wait_days'] for row in mine], words)}")
     if not told:
         return f"The record has no {indicator} for these years."
-    return f"{WAIT[indicator]}: {'; '.join(told)}."
+    return f"{WAIT[indicator]} {'; it '.join(told)}."
 
 
-def _course_of(values: list[float]) -> str:
-    """Return `down from 821 to 595 days, but up on the year before (533)`."""
+def _course_of(values: list[float], basis: str) -> str:
+    """Return `fell from 821 to 595 days in single years, but rose from 533 last`."""
     first, last = values[0], values[-1]
     if len(values) == 1:
-        return days(last)
+        return f"was {days(last)} {basis}"
     if first == last:
-        return f"{days(last)}, as at first"
-    told = f"{moved(last, first)} from {count(first)} to {days(last)}"
+        return f"was {days(last)} {basis}, as at first"
+    told = f"{_went(first, last)} from {count(first)} to {days(last)} {basis}"
     turn = values[-2]
     if (last - turn) * (last - first) < 0:
-        told += f", but {moved(last, turn)} on the year before ({count(turn)})"
+        told += f", but {_went(turn, last)} from {count(turn)} in the last year"
     return told
+
+
+def _went(before: float, now: float) -> str:
+    return "rose" if now > before else "fell"
 
 
 def share(rows: list[Row]) -> str:
@@ -116,12 +123,13 @@ def comparison_warning(rows: list[Row], days_rows: list[Row]) -> str:
     latest = [row for row in days_rows if row["basis"] == "Three years"]
     period = rows[0]["period_label"]
     told = (
-        f"The averages of England and of the statistical neighbours are of {period}:"
-        f" the report prints no period, but it prints the 16-month limit of those years"
+        f"The averages for England and for the statistical neighbours (councils whose"
+        f" children and families are most alike) are read as those for {period}: the"
+        f" report prints no period, but it prints the 16-month limit of those years"
     )
     if latest and latest[-1]["period_label"] != period:
         told += (
-            f". It prints them beside {latest[-1]['period_label']}: not the same basis,"
-            f" so here they stand beside their own years"
+            f". It sets them beside {latest[-1]['period_label']}, which is not the same"
+            f" basis; here they stand beside their own years"
         )
     return f"{told}."

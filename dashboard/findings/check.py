@@ -105,7 +105,12 @@ def most_failing(themes: list[Row]) -> str:
     """Return the theme with the most failures; `themes` as by_theme gives them."""
     most = themes[0]["does_not_hold_count"] if themes else 0
     if not most:
-        return "No statement that could be recomputed fails."
+        return "No statement that could be recomputed came out differently."
+    if sum(row["does_not_hold_count"] for row in themes) == 1:
+        return (
+            "The one statement that does not hold is about"
+            f" {themes[0]['theme'].lower()}."
+        )
     first = [row for row in themes if row["does_not_hold_count"] == most]
     names = listed([row["theme"].lower() for row in first])
     if len(first) > 1:

@@ -10,6 +10,7 @@ from findings.themes import THEMES, theme_name
 from findings.words import amount, points, rounded
 
 NOTHING_FITS = "No statement fits. Choose fewer filters, or fewer words."
+ORDER = ", those that do not hold first"
 SEARCHED = ("statement", "stated_text", "recomputed_text", "comment", "reference")
 
 
@@ -35,9 +36,11 @@ def fitting(
 
 def listed_claims(shown: int, total: int) -> str:
     """Return the headline of the list: how many of all the statements it shows."""
+    if total == 1:
+        return "1 statement."
     if shown == total:
-        return f"{'All ' if total > 1 else ''}{statements(total)}, worst first."
-    return f"{shown} of {statements(total)}, worst first."
+        return f"All {statements(total)}{ORDER}."
+    return f"{shown} of {statements(total)}{ORDER}."
 
 
 def by_claim(tests: list[Row]) -> dict[str, list[Row]]:

@@ -6,8 +6,8 @@ from findings.words import count, listed, pct, plural, points, rounded
 SAME_YEAR = (
     "Every percentage here is a period conversion: a year's count at one stage as a"
     " share of the same year's count at another. Households that enquire in one year"
-    " may be approved in the next, so it does not follow the same households, and a"
-    " stage can exceed 100%."
+    " may be approved in the next: the percentage does not follow the same households,"
+    " and it can exceed 100%."
 )
 
 
@@ -97,7 +97,7 @@ def steps(rows: list[Row]) -> str:
         return f"The steps of {year} are not known."
     least = min(known, key=lambda row: row["conversion_pct"])
     return (
-        f"The narrowest step of {year}: {least['step'].lower()},"
+        f"The narrowest step in {year} was {least['step'].lower()}:"
         f" {count(least['to_count'])} for {count(least['from_count'])}"
         f" ({pct(least['conversion_pct'])})."
     )
@@ -177,7 +177,7 @@ def conflicts(rows: list[Row]) -> str:
         return ""
     stage = rows[0]["stage"].lower()
     service = rows[0]["service"]
-    return f"The report counts {service} {stage} twice: {listed(told)}."
+    return f"The report counts {service} {stage} in two ways: {listed(told)}."
 
 
 def _if_so(row: Row) -> str:

@@ -18,7 +18,7 @@ def lead(rows: list[Row], stability: list[Row]) -> str:
         if sentence
     ]
     if any(row["stability_pct"] is None for row in stability):
-        told.append("Long-term stability is promised and not published.")
+        told.append("A figure on long-term stability is promised and not published.")
     return " ".join(told) or "Nothing on stability is published for these years."
 
 

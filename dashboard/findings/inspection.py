@@ -17,8 +17,8 @@ SHAPES: dict[Mark, str] = {"good": "▲ ", "bad": "▼ ", "": ""}
 ONE_ACTION = "recommendation, priority or action"
 MANY_ACTIONS = "recommendations, priorities and actions"
 DIFFERENT_SCALES = (
-    "The frameworks differ, and so do the scales: the same word does not mean the same"
-    " in two of them. A dash marks a judgement in words, put in no grade here."
+    "The frameworks differ, and so do their scales: the same word does not mean the"
+    " same in two of them. A dash marks a judgement in words, which has no grade here."
 )
 
 
@@ -68,8 +68,8 @@ def actions_told(actions: list[Row]) -> str:
     done = _with(actions, "Done")
     missed = _with(actions, "Not achieved")
     told = (
-        f"Of {plural(len(actions), ONE_ACTION, MANY_ACTIONS)}, {count(done)}"
-        f" {'was' if done == 1 else 'were'} done"
+        f"Of {plural(len(actions), ONE_ACTION, MANY_ACTIONS)},"
+        f" {count(done) if done else 'none'} {'were' if done > 1 else 'was'} done"
     )
     if missed:
         told += f" and {count(missed)} {'was' if missed == 1 else 'were'} not achieved"
@@ -114,7 +114,7 @@ def tiles(
             if compared
             else "no figure can test one",
         ),
-        Tile("Ways of watching", count(len(watches)), "reports, panels, surveys"),
+        Tile("Ways of monitoring", count(len(watches)), "reports, panels, surveys"),
     ]
 
 

@@ -77,9 +77,10 @@ def places(rows: list[Row]) -> str:
         return f"{plural(last['approved_places_count'], 'approved place')}."
     change = last["approved_places_count"] - first["approved_places_count"]
     unknown = [r["financial_year"] for r in rows if r["filled_places_count"] is None]
+    way = "more" if change > 0 else "fewer" if change < 0 else "more or fewer"
     told = (
-        f"{signed(change)} approved places from {first['financial_year']}"
-        f" to {last['financial_year']}"
+        f"{count(abs(change)) if change else 'No'} {way} approved places in"
+        f" {last['financial_year']} than in {first['financial_year']}"
     )
     if unknown:
         told += f"; filled places are not reported for {listed(unknown)}"
@@ -101,7 +102,15 @@ def why_it_changed(causes: list[Row]) -> str:
     else:
         cause = "fewer places to fill" if homes > 0 else "more places to fill"
     share = 100 * max(abs(children), abs(homes)) / moved
-    return f"{pct(share, 0)} of the movement in occupancy came from {cause}."
+    way = _way(children, homes)
+    return f"{pct(share, 0)} of the {way} in occupancy came from {cause}."
+
+
+def _way(children: float, homes: float) -> str:
+    """Return what occupancy did, if both causes pushed it the same way."""
+    if children < 0 or homes < 0:
+        return "fall" if children <= 0 and homes <= 0 else "movement"
+    return "rise"
 
 
 def targets(latest: Row) -> str:
@@ -166,8 +175,8 @@ def mix_notes(rows: list[Row]) -> tuple[str, ...]:
         return ()
     children = plural(missing[0]["children_count"], "child", "children")
     return (
-        f"The settings printed leave {children} of the printed total in foster care"
-        f" not accounted for.",
+        f"The settings printed add up to {children} fewer than the printed total in"
+        f" foster care.",
     )
 
 

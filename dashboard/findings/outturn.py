@@ -5,10 +5,17 @@ from findings.tile import Tile
 from findings.words import count, listed, money, pct, variance
 
 SERVICES = {"fostering": "Placements", "adoption": "Adoption"}
+BUDGET = "Against budget"
+COST = "What a placement cost"
 PLAIN = {
     "Internal Fostering": "in-house fostering",
     "External Fostering": "agency fostering",
 }
+
+
+def parts(services: list[str], ways: list[Row]) -> list[str]:
+    """Return the parts of the page; `ways` are those of moving children in-house."""
+    return [BUDGET, COST] if "fostering" in services and ways else [BUDGET]
 
 
 def lead(rows: list[Row]) -> str:
@@ -68,7 +75,10 @@ def income_note(rows: list[Row]) -> str:
     """Return what a line of income under its budget means, if there is one."""
     if not any((row["outturn_gbp"] or 0) < 0 for row in lines_of(rows)):
         return ""
-    return "Income stands below 0, so a line of income under budget brought in more."
+    return (
+        "Income counts as negative spending, so income ‘under’ its budget means that"
+        " more came in."
+    )
 
 
 def allowances(rows: list[Row]) -> str:
@@ -83,10 +93,10 @@ def allowances(rows: list[Row]) -> str:
     if dear is cheap:
         return f"Adoption allowances came to {money(dear['unit_cost_gbp'])} a child."
     return (
-        f"Adoption allowances came to {money(dear['unit_cost_gbp'])} a child, or to"
-        f" {money(cheap['unit_cost_gbp'])}: the report counts"
-        f" {count(dear['receiver_count'])} children and"
-        f" {count(cheap['receiver_count'])}."
+        f"Adoption allowances came to {money(dear['unit_cost_gbp'])} a child or"
+        f" {money(cheap['unit_cost_gbp'])}: the report counts both"
+        f" {count(dear['receiver_count'])} and {count(cheap['receiver_count'])}"
+        f" children."
     )
 
 
@@ -104,13 +114,14 @@ def inter_agency(rows: list[Row]) -> str:
         and row["variance_gbp"] < grant[0]["variance_gbp"]
     ]
     told = (
-        f"The grant of {money(grant[0]['outturn_gbp'])} is"
-        f" {pct(grant[0]['of_variance_pct'])} of the inter-agency result,"
-        f" {variance(whole[0]['variance_gbp'])}"
+        f"Inter-agency fees were {variance(whole[0]['variance_gbp'])}: the grant of"
+        f" {money(grant[0]['outturn_gbp'])} makes up {pct(grant[0]['of_variance_pct'])}"
+        f" of that"
     )
     if others:
         told += (
-            f"; {plain(others[-1])} brought more: {money(others[-1]['outturn_gbp'])}"
+            f", and {plain(others[-1])} brought in more still:"
+            f" {money(others[-1]['outturn_gbp'])}"
         )
     return f"{told}."
 

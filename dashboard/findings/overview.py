@@ -38,13 +38,30 @@ def lead(name: str, rows: list[Row], year: str) -> str:
     if not targets:
         return _without_targets(name, rows)
     goals = f"that its documents set for {year}"
-    names = listed([lowered(row["measure_name"]) for row in missed])
+    names = listed([_within(row["measure_name"]) for row in missed])
+    answer = _answer(len(met), targets)
     if targets == 1:
         way = "missed" if missed else "met"
-        told = f"{name} {way} the one target {goals}"
-        return f"{told}: {names}." if missed else f"{told}."
-    share = f"{name} met {len(met) or 'none'} of the {targets} targets {goals}."
-    return f"{share} It missed {names}." if missed else share
+        told = f"{answer}: {name} {way} the one target {goals}"
+        return f"{told}, for {names}." if missed else f"{told}."
+    share = len(met) or "none"
+    told = f"{answer}: {name} met {share} of the {targets} targets {goals}."
+    return f"{told} It missed those for {names}." if missed else told
+
+
+def _answer(met: int, targets: int) -> str:
+    """Return the answer to the page's question, from the targets met."""
+    if met in (0, targets):
+        return "Yes" if met else "No"
+    if 2 * met == targets:
+        return "In part"
+    return "Mostly" if 2 * met > targets else "Mostly not"
+
+
+def _within(name: str) -> str:
+    """Return a measure's name inside a sentence: `A1 (entering care to moving in)`."""
+    code, _, words = name.partition(": ")
+    return f"{code} ({words})" if words else lowered(name)
 
 
 def _without_targets(name: str, rows: list[Row]) -> str:
@@ -56,9 +73,16 @@ def _without_targets(name: str, rows: list[Row]) -> str:
 
 
 def counted(rows: list[Row]) -> str:
-    """Return how many headlines there are, and how many can be compared."""
-    compared = sum(row["previous_value"] is not None for row in rows)
-    return f"{plural(len(rows), 'headline')}, {compared or 'none'} with a year before."
+    """Return how many headlines got better and how many worse since the year before."""
+    compared = [row for row in rows if row["previous_value"] is not None]
+    if not compared:
+        return "No headline has a year before to compare it with."
+    better, worse = (
+        sum(row["change_verdict"] == verdict for row in compared) or "none"
+        for verdict in ("better", "worse")
+    )
+    of = plural(len(compared), "headline")
+    return f"Of {of} with a year before, {better} got better and {worse} worse."
 
 
 def by_theme(rows: list[Row]) -> dict[str, list[Row]]:

@@ -62,9 +62,13 @@ def beside(rows: list[Row]) -> str:
         [
             f"{pct(row['disruption_pct'])} at {row['organisation_name']}"
             f" ({count(_broken(row))} of {count(row['placement_count'])})"
+            if row["disruption_pct"]
+            else f"none of {count(row['placement_count'])} at"
+            f" {row['organisation_name']}"
             for row in known
         ]
     )
+    told = f"{told[0].upper()}{told[1:]}"
     return f"{told}: different kinds of placement, and small numbers."
 
 

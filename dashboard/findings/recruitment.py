@@ -135,7 +135,7 @@ def fostering_tiles(start: Row, before: Row, assessments: list[Row]) -> list[Til
             *below(start["conversion_pct"], start["benchmark_pct"]),
         ),
         Tile(
-            "Households at the end",
+            "Households at year end",
             count(start["household_count"]),
             "",
             *short_of(start["household_count"], start["target_count"]),
@@ -166,8 +166,19 @@ def adoption_tiles(rows: list[Row], before: list[Row]) -> list[Tile]:
         )
         for row in rows
     ]
-    of_enquiries = number(rows[-1]["of_enquiries_pct"])
-    return [*shown, Tile("Adopters per 100 enquiries", of_enquiries, "approved")]
+    told = [
+        f"{count(rows[-1]['household_count'])} of {count(row['household_count'])}"
+        for row in rows
+        if row["stage_order"] == 1
+    ]
+    return [
+        *shown,
+        Tile(
+            "Approved per 100 enquiries",
+            number(rows[-1]["of_enquiries_pct"]),
+            "".join(told),
+        ),
+    ]
 
 
 def below(value: float | None, benchmark: float | None) -> tuple[str, Mark]:

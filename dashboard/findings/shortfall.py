@@ -18,9 +18,10 @@ AGENCY = (
     "In-house means with the council's own foster carers. An agency is an independent"
     " fostering agency (IFA), which the council pays for a place."
 )
+MOVED = "Children moved from agencies to in-house"
 WHY = (
-    "The council aimed at more children with its own carers. The sums take it that"
-    " each child short of that aim lived with an agency's carers instead."
+    "The council aimed to place more children with its own carers. These sums assume"
+    " that each child short of that aim lived with an agency's carers instead."
 )
 
 
@@ -94,10 +95,10 @@ def underspend_notes(rows: list[Row]) -> tuple[str, ...]:
     return (
         f"Assumed: the budget was made for {count(row['target_count'])} children, the"
         f" target, at {money(row['budget_unit_cost_gbp'])} each. The report does not"
-        f" say for how many. The outturn is {money(row['unit_cost_gbp'])} for each"
+        f" say for how many. Spending was {money(row['unit_cost_gbp'])} for each"
         f" of {children}.",
-        "Children: (children less children budgeted) times budgeted cost. Cost: (cost"
-        " less budgeted cost) times children.",
+        "Number of children: (children less children budgeted) times budgeted cost."
+        " Cost per child: (cost less budgeted cost) times children.",
     )
 
 
@@ -141,10 +142,10 @@ def moved(rows: list[Row]) -> str:
         return (
             f"With no child moved the overspend stays {amount(row['overspend_gbp'])}."
         )
-    children = plural(row["moved_count"], "child", "children")
+    children = plural(row["moved_count"], "more child", "more children")
     way = "saved" if row["saved_gbp"] >= 0 else "cost"
     told = (
-        f"With {children} more in-house instead of with an agency, placements would"
+        f"With {children} in-house instead of with an agency, placements would"
         f" have {way} {money(row['saved_gbp'])}"
     )
     if row["of_overspend_pct"] is None:

@@ -22,9 +22,25 @@ def test_it_says_how_long_children_wait(open_page, chart_rows):
 def test_numbers_on_different_bases_come_with_a_warning(open_page):
     told = text_of(open_page("adoption", organisation="Coventry"))
     assert "394 days for A1, 194 days for A2 and 61% for A3" in told
-    assert "the report prints no period" in told
     assert "the limit fell from 20 to 14 months" in told
+    told = text_of(open_page("adoption", part="Beside England"))
+    assert "394 days for A1, 194 days for A2 and 61% for A3" in told
+    assert "the report prints no period" in told
+    told = text_of(open_page("adoption", part="Adopters and children"))
     assert "rose from 136 to 161" in told
+
+
+def test_each_part_has_its_own_figures(open_page, chart_rows):
+    at = open_page("adoption", part="Adopters and children")
+    drawn = {row["stage"]: row["children_count"] for row in chart_rows(at, "children")}
+    assert drawn["Adopted"] == 54
+    at = open_page("adoption", part="Beside England")
+    drawn = {
+        row["compared_indicator"]: row["wait_days"]
+        for row in chart_rows(at, "beside-england-wait")
+    }
+    assert drawn["A1: England"] == 593
+    assert len(at.get("vega_lite_chart")) == 2
 
 
 def test_an_early_year_has_no_undated_position_and_no_comparison(open_page, chart_rows):

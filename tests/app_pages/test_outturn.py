@@ -1,5 +1,7 @@
 """The Outturn page as a reader opens it."""
 
+COST = "What a placement cost"
+
 
 def text_of(at):
     return " ".join(node.proto.body for node in at.get("html"))
@@ -21,7 +23,7 @@ def test_it_answers_its_question_for_coventry(open_page, chart_rows):
 
 
 def test_the_slider_starts_at_the_children_short(open_page, chart_rows):
-    at = open_page("outturn", organisation="Coventry")
+    at = open_page("outturn", organisation="Coventry", part=COST)
     assert at.slider(key="moved").value == 31
     assert at.slider(key="moved").max == 93
     drawn = {
@@ -31,7 +33,7 @@ def test_the_slider_starts_at_the_children_short(open_page, chart_rows):
 
 
 def test_a_link_opens_the_chosen_count_and_slider(open_page, chart_rows):
-    at = open_page("outturn", counted="Average through the year", moved="10")
+    at = open_page("outturn", part=COST, counted="Average through the year", moved="10")
     assert not at.exception
     # 10 x (38,264.93 - 26,856.12) = 114,088
     drawn = {
@@ -42,7 +44,8 @@ def test_a_link_opens_the_chosen_count_and_slider(open_page, chart_rows):
 
 
 def test_hostile_choices_fall_back(open_page):
-    at = open_page("outturn", counted="'; drop table x; --<script>", moved="-7e9")
+    hostile = "'; drop table x; --<script>"
+    at = open_page("outturn", part=COST, counted=hostile, moved="-7e9")
     assert not at.exception
     assert at.slider(key="moved").value == 31
     assert at.selectbox(key="counted").value == "At the year end"
@@ -50,19 +53,19 @@ def test_hostile_choices_fall_back(open_page):
 
 
 def test_moving_no_child_changes_nothing(open_page):
-    at = open_page("outturn")
+    at = open_page("outturn", part=COST)
     at.slider(key="moved").set_value(0).run()
     assert not at.exception
     assert "With no child moved the overspend stays £880k." in text_of(at)
 
 
 def test_one_service_shows_its_own_table_only(open_page):
-    at = open_page("outturn", service="Adoption")
+    at = open_page("outturn", service="Adoption", part=COST)
     assert not at.exception
     assert "Adoption cost £1.30m" in text_of(at)
     assert "Placements cost" not in text_of(at)
     assert "moved" not in [slider.key for slider in at.slider]
-    assert "What a placement cost" not in text_of(at)
+    assert "A child's place for a year" not in text_of(at)
 
 
 def test_years_without_money_say_so(open_page):

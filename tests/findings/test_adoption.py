@@ -133,7 +133,7 @@ class TestUndatedPosition:
             "under_threshold_count": 95,
         }
         told = says.in_year_warning(rows, [share])
-        assert "394 days for A1 and 61% for A3, which is 95 children" in told
+        assert "394 days for A1 and 61% for A3 (95 children)" in told
         assert "other children than 2015/16" in told
 
     def test_is_not_mentioned_where_there_is_none(self):

@@ -11,17 +11,19 @@ class TestCourse:
     def test_both_bases_with_a_turn_at_the_end(self):
         rows = waits(884, 587) + waits(821, 533, 595, basis="One year")
         assert says.course(rows, "A1") == (
-            "The wait to move in: three-year average down from 884 to 587 days; single"
-            " years down from 821 to 595 days, but up on the year before (533)."
+            "The wait to move in fell from 884 to 587 days on the three-year average;"
+            " it fell from 821 to 595 days in single years, but rose from 533 in the"
+            " last year."
         )
 
     def test_one_year(self):
         assert says.course(waits(884), "A1") == (
-            "The wait to move in: three-year average 884 days."
+            "The wait to move in was 884 days on the three-year average."
         )
 
     def test_no_change(self):
-        assert "600 days, as at first" in says.course(waits(600, 500, 600), "A1")
+        told = says.course(waits(600, 500, 600), "A1")
+        assert told.endswith("600 days on the three-year average, as at first.")
 
     def test_no_rows(self):
         assert says.course([], "A2") == "The record has no A2 for these years."
@@ -100,7 +102,7 @@ class TestBesideEngland:
         latest = [{"basis": "Three years", "period_label": "2013/14 to 2015/16"}]
         told = says.comparison_warning([side("England", "A1", 593)], latest)
         assert "16-month limit" in told
-        assert "beside 2013/14 to 2015/16: not the same basis" in told
+        assert "beside 2013/14 to 2015/16, which is not the same basis" in told
         assert says.comparison_warning([], latest) == ""
 
     def test_the_same_period_needs_no_more_words(self):

@@ -85,7 +85,7 @@ def test_years_without_counts_say_so():
 def test_the_narrowest_step_is_that_of_the_last_year():
     rows = [step(5, year="2014/15"), step(34.8, name="Stage 1 to stage 2"), step(51.3)]
     assert says.steps(rows) == (
-        "The narrowest step of 2015/16: stage 1 to stage 2, 27 for 22 (34.8%)."
+        "The narrowest step in 2015/16 was stage 1 to stage 2: 27 for 22 (34.8%)."
     )
 
 
@@ -140,7 +140,7 @@ def test_two_counts_of_one_thing_are_both_named():
         "approved_of_other_pct": 41.67,
     }
     assert says.conflicts([row]) == (
-        "The report counts adoption enquiries twice: 48 for 2015/16 in paragraph 1.6,"
-        " where the table has 161 (conversion would then be 41.7%)."
+        "The report counts adoption enquiries in two ways: 48 for 2015/16 in paragraph"
+        " 1.6, where the table has 161 (conversion would then be 41.7%)."
     )
     assert says.conflicts([]) == ""

@@ -59,7 +59,7 @@ def test_the_lead_for_one_year_for_one_disruption_and_for_none():
 def test_the_lead_for_what_is_not_published():
     assert says.lead([HIDDEN], [UNPUBLISHED]) == (
         "How many foster placements broke down is not published."
-        " Long-term stability is promised and not published."
+        " A figure on long-term stability is promised and not published."
     )
     assert says.lead([], []) == "Nothing on stability is published for these years."
 
@@ -161,7 +161,7 @@ def test_the_last_period_of_each_organisation_and_service():
 def test_beside_needs_two_organisations():
     coram = YEAR | {"organisation_name": "Coram"}
     assert proof.beside([row(), coram]) == (
-        "11.5% at Coventry (6 of 52) and 0.0% at Coram (0 of 6): different kinds of"
+        "11.5% at Coventry (6 of 52) and none of 6 at Coram: different kinds of"
         " placement, and small numbers."
     )
     assert "no other organisation" in proof.beside([row(), HIDDEN])

@@ -66,7 +66,7 @@ class TestActions:
 
     def test_one_none_done_and_no_action(self):
         assert says.actions_told(self.rows("Open")).startswith(
-            "Of 1 recommendation, priority or action, 0 were done when"
+            "Of 1 recommendation, priority or action, none was done when"
         )
         assert says.actions_told([]).startswith("The record holds no")
 

@@ -45,9 +45,10 @@ def test_the_lead_says_when_filled_places_are_not_reported():
 @pytest.mark.parametrize(
     ("children", "places", "sentence"),
     [
-        (4.88, 1.89, "72% of the movement in occupancy came from more children"),
+        (4.88, 1.89, "72% of the rise in occupancy came from more children"),
         (-4.0, 1.0, "80% of the movement in occupancy came from fewer children"),
-        (1.0, 3.0, "75% of the movement in occupancy came from fewer places"),
+        (1.0, 3.0, "75% of the rise in occupancy came from fewer places"),
+        (-3.0, -1.0, "75% of the fall in occupancy came from fewer children"),
         (1.0, -3.0, "75% of the movement in occupancy came from more places"),
         (0.0, 0.0, "Occupancy did not change."),
     ],

@@ -89,7 +89,7 @@ def test_a_total_that_its_lines_do_not_make():
 
 def test_income_is_explained_only_where_there_is_some():
     assert says.income_note([line()]) == ""
-    assert "brought in more" in says.income_note([line(outturn_gbp=-1.0)])
+    assert "more came in" in says.income_note([line(outturn_gbp=-1.0)])
 
 
 def receivers(count, cost, is_family=False):
@@ -99,8 +99,8 @@ def receivers(count, cost, is_family=False):
 def test_allowances_by_one_count_by_two_and_by_none():
     two = [receivers(144, 7951.39), receivers(177, 6468.93)]
     assert says.allowances(two) == (
-        "Adoption allowances came to £7,951 a child, or to £6,469: the report counts"
-        " 144 children and 177."
+        "Adoption allowances came to £7,951 a child or £6,469: the report counts both"
+        " 144 and 177 children."
     )
     assert says.allowances(two[:1]) == "Adoption allowances came to £7,951 a child."
     assert "does not say" in says.allowances([receivers(76, 15065.79, True)])
@@ -123,10 +123,10 @@ def test_the_grant_and_what_brought_more():
     sales = part("Inter-agency sales (income)", -227_000.0, 79.65)
     whole = part("Inter-agency sub-total", -285_000.0, 100.0, is_sub_total=True)
     assert says.inter_agency([grant, sales, whole]) == (
-        "The grant of £162k is 56.8% of the inter-agency result, £285k under;"
-        " inter-agency sales brought more: £227k."
+        "Inter-agency fees were £285k under: the grant of £162k makes up 56.8% of that,"
+        " and inter-agency sales brought in more still: £227k."
     )
-    assert says.inter_agency([grant, whole]).endswith("£285k under.")
+    assert says.inter_agency([grant, whole]).endswith("makes up 56.8% of that.")
     assert "does not split" in says.inter_agency([sales, whole])
     assert "does not split" in says.inter_agency([grant])
     assert "does not split" in says.inter_agency(

@@ -40,27 +40,58 @@ MET = headline(status="met", measure_name="Spending on adoption")
     [
         (
             [MISSED, MET],
-            "Coventry met 1 of the 2 targets that its documents set for 2015/16."
-            " It missed mainstream fostering households.",
+            "In part: Coventry met 1 of the 2 targets that its documents set for"
+            " 2015/16. It missed those for mainstream fostering households.",
         ),
         (
             [MISSED],
-            "Coventry missed the one target that its documents set for 2015/16:"
+            "No: Coventry missed the one target that its documents set for 2015/16, for"
             " mainstream fostering households.",
         ),
         (
             [MET, MET],
-            "Coventry met 2 of the 2 targets that its documents set for 2015/16.",
+            "Yes: Coventry met 2 of the 2 targets that its documents set for 2015/16.",
         ),
         (
             [headline(status="missed", measure_name="A1: entering care")] * 2,
-            "Coventry met none of the 2 targets that its documents set for 2015/16."
-            " It missed A1: entering care and A1: entering care.",
+            "No: Coventry met none of the 2 targets that its documents set for 2015/16."
+            " It missed those for A1 (entering care) and A1 (entering care).",
         ),
     ],
 )
 def test_the_lead_counts_targets(rows, sentence):
     assert says.lead("Coventry", rows, "2015/16") == sentence
+
+
+@pytest.mark.parametrize(
+    ("met", "targets", "answer"),
+    [
+        (0, 1, "No"),
+        (1, 7, "Mostly not"),
+        (2, 4, "In part"),
+        (4, 7, "Mostly"),
+        (7, 7, "Yes"),
+    ],
+)
+def test_the_lead_answers_first(met, targets, answer):
+    rows = [MET] * met + [MISSED] * (targets - met)
+    assert says.lead("Coventry", rows, "2015/16").startswith(f"{answer}: Coventry m")
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "sentence"),
+    [
+        ([], "No headline has a year before to compare it with."),
+        (["better"], "Of 1 headline with a year before, 1 got better and none worse."),
+        (
+            ["worse", "", "worse"],
+            "Of 3 headlines with a year before, none got better and 2 worse.",
+        ),
+    ],
+)
+def test_headlines_are_weighed_against_the_year_before(verdicts, sentence):
+    rows = [headline(previous_value=1.0, change_verdict=said) for said in verdicts]
+    assert says.counted([headline(), *rows]) == sentence
 
 
 def test_without_targets_the_lead_gives_the_judgement():

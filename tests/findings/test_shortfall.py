@@ -116,10 +116,10 @@ def move(count, saved, share=52.3):
 def test_moving_none_one_and_many():
     assert says.moved([move(0, 0.0)]).startswith("With no child moved")
     assert says.moved([move(1, 14_849.0, 1.7)]) == (
-        "With 1 child more in-house instead of with an agency, placements would have"
+        "With 1 more child in-house instead of with an agency, placements would have"
         " saved £14,849, 1.7% of the overspend."
     )
-    assert "31 children more" in says.moved([move(31, 460_320.0)])
+    assert "31 more children" in says.moved([move(31, 460_320.0)])
     assert says.moved([]) == "The record does not hold what this sum needs."
 
 
