@@ -149,7 +149,6 @@ select
     basis,
     operation,
     comparison,
-    cast(shown_amount * 0.0001 as decimal(18, 4)) as computed_value,
     cast(compared_amount * 0.0001 as decimal(18, 4)) as compared_value,
     case
         when not has_compared then null

@@ -35,7 +35,6 @@ select
     date_text as period_label,
     judgement_date,
     body,
-    is_ofsted,
     case
         when is_ofsted then 'Ofsted'
         else 'Not an Ofsted judgement'

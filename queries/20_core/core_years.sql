@@ -13,13 +13,11 @@ select
     measure_id,
     role,
     coalesce(breakdown, '') as breakdown,
-    figure_id,
     value,
     symbol,
     unit,
     theme,
     service,
-    is_approximate,
     document_id,
     reference,
 from figures

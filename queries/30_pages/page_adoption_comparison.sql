@@ -2,7 +2,7 @@
 -- The organisation beside England and its statistical neighbours, for the one period
 -- that all three share. One value a row, in the column of its unit.
 with scorecard as (
-    select * from page_adoption_scorecard
+    select * from core_adoption_scorecard
     where england_value is not null or neighbours_value is not null
 ),
 
@@ -38,7 +38,6 @@ select
     period_label,
     case when unit = 'days' then side_value end as wait_days,
     case when unit = 'pct' then side_value end as under_threshold_pct,
-    comparator_basis,
     document_id,
     reference,
 from sides

@@ -63,10 +63,10 @@ select
     cast(rows_to_show.value as bigint) as children_count,
     cast(totals.value as bigint) as interagency_count,
     cast(placed.value as bigint) as placed_count,
-    100 * totals.value / placed.value as interagency_pct,
+    100 * totals.value / nullif(placed.value, 0) as interagency_pct,
     cast(before_fund.child_count as bigint) as before_fund_count,
     rows_to_show.document_id,
-    rows_to_show.reference || ', ' || placed.reference as reference,
+    concat_ws(', ', rows_to_show.reference, placed.reference) as reference,
 from rows_to_show
 inner join totals using (organisation_name, financial_year)
 left join placed using (organisation_name, financial_year)

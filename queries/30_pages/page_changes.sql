@@ -1,5 +1,6 @@
 -- Grain: organisation_name, financial_year, measure_id
--- What moved since the year before, ordered by how much it moved in proportion.
+-- What moved since the year before, ordered by how much it moved in proportion. Where
+-- the record lacks the year before there is no row: a change over two years is another.
 -- A change of a small count is large in proportion and may mean little: those from
 -- fewer than 10 are marked.
 with years as (
@@ -36,17 +37,28 @@ compared as (
         measures.theme,
         measures.unit,
         measures.good_direction,
-        lag(years.financial_year) over earlier as before_year,
-        lag(years.value) over earlier as before_value,
+        before.value as before_value,
         years.value as now_value,
-        years.document_id,
-        years.reference,
+        if(
+            before.document_id = years.document_id,
+            years.document_id,
+            years.document_id || '; ' || before.document_id
+        ) as document_id,
+        case
+            when before.document_id <> years.document_id
+                then years.reference || '; ' || before.reference
+            when before.reference <> years.reference
+                then years.reference || ', ' || before.reference
+            else years.reference
+        end as reference,
     from years
     inner join measures using (measure_id)
-    window earlier as (
-        partition by years.organisation_name, years.measure_id
-        order by years.financial_year
-    )
+    inner join years as before
+        on
+            years.organisation_name = before.organisation_name
+            and years.measure_id = before.measure_id
+            and years.breakdown = before.breakdown
+            and years.year_end_date = before.year_end_date + interval 1 year
 )
 
 select
@@ -57,7 +69,6 @@ select
     service,
     theme,
     unit,
-    before_year,
     cast(before_value as bigint) as before_count,
     cast(now_value as bigint) as now_count,
     cast(now_value - before_value as bigint) as change_count,
@@ -71,7 +82,7 @@ select
     document_id,
     reference,
 from compared
-where before_value is not null and now_value <> before_value
+where now_value <> before_value
 order by
     organisation_name asc,
     financial_year asc,

@@ -119,7 +119,7 @@ based as (
 rated as (
     select
         *,
-        broken_count / placement_count as share,
+        broken_count / nullif(placement_count, 0) as share,
     from based
 ),
 
@@ -128,7 +128,8 @@ bounded as (
         *,
         (share + 1.9208 / placement_count) / (1 + 3.8416 / placement_count) as middle,
         1.96 * sqrt(
-            (share * (1 - share) + 0.9604 / placement_count) / placement_count
+            (greatest(share * (1 - share), 0) + 0.9604 / placement_count)
+            / placement_count
         ) / (1 + 3.8416 / placement_count) as half,
     from rated
 )

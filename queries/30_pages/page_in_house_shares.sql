@@ -89,7 +89,7 @@ select
     bases.base_order,
     cast(in_house.children_count as bigint) as in_house_count,
     cast(bases.base_count as bigint) as base_count,
-    100 * in_house.children_count / bases.base_count as share_pct,
+    100 * in_house.children_count / nullif(bases.base_count, 0) as share_pct,
     printed.stated_pct,
     bases.document_id,
     bases.reference,

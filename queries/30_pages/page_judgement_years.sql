@@ -12,7 +12,6 @@ select
     case
         when max(grade_shown) filter (where is_overall) is null then 'z'
     end as overall_grade_symbol,
-    count(*) as judgement_count,
     count(*) filter (where grade = 'outstanding') as outstanding_count,
     count(*) filter (where grade = 'good') as good_count,
     count(*) filter (where grade = 'requires improvement') as improvement_count,

@@ -60,12 +60,13 @@ compared as (
     select
         *,
         approved_places_count - filled_places_count as unfilled_places_count,
-        lag(approved_places_count) over earlier as previous_approved_count,
-        lag(filled_places_count) over earlier as previous_filled_count,
+        any_value(approved_places_count) over year_before as previous_approved_count,
+        any_value(filled_places_count) over year_before as previous_filled_count,
     from measured
-    window earlier as (
+    window year_before as (
         partition by organisation_name
-        order by financial_year
+        order by year_end_date
+        range between interval 1 year preceding and interval 1 year preceding
     )
 )
 
@@ -77,24 +78,28 @@ select
     cast(filled_places_count as bigint) as filled_places_count,
     filled_places_count_symbol,
     cast(unfilled_places_count as bigint) as unfilled_places_count,
-    100 * filled_places_count / approved_places_count as occupancy_pct,
-    100 * unfilled_places_count / approved_places_count as vacancy_pct,
+    100 * filled_places_count / nullif(approved_places_count, 0) as occupancy_pct,
+    100 * unfilled_places_count / nullif(approved_places_count, 0) as vacancy_pct,
     cast(household_count as bigint) as household_count,
-    approved_places_count / household_count as places_per_household,
-    filled_places_count / household_count as children_per_household,
+    approved_places_count / nullif(household_count, 0) as places_per_household,
+    filled_places_count / nullif(household_count, 0) as children_per_household,
     on_hold_pct,
     cast(household_target_count as bigint) as household_target_count,
     cast(children_target_count as bigint) as children_target_count,
-    100 * children_target_count / approved_places_count as target_occupancy_pct,
+    100
+    * children_target_count
+    / nullif(approved_places_count, 0) as target_occupancy_pct,
     -- How much of a change came from children and how much from places: the mean of
     -- the two orders in which the two can change, so that neither is favoured.
     50 * (
-        (filled_places_count - previous_filled_count) / approved_places_count
-        + (filled_places_count - previous_filled_count) / previous_approved_count
+        (filled_places_count - previous_filled_count) / nullif(approved_places_count, 0)
+        + (filled_places_count - previous_filled_count)
+        / nullif(previous_approved_count, 0)
     ) as change_from_children_points,
     50 * (
-        (filled_places_count + previous_filled_count) / approved_places_count
-        - (filled_places_count + previous_filled_count) / previous_approved_count
+        (filled_places_count + previous_filled_count) / nullif(approved_places_count, 0)
+        - (filled_places_count + previous_filled_count)
+        / nullif(previous_approved_count, 0)
     ) as change_from_places_points,
     cast(previous_approved_count as bigint) as previous_approved_places_count,
     document_id,

@@ -97,12 +97,13 @@ select
     cast(settings.children_count as bigint) as children_count,
     case
         when settings.setting <> 'Not in foster care'
-            then 100 * settings.children_count / totals.foster_care_count
+            then
+                100 * settings.children_count / nullif(totals.foster_care_count, 0)
     end as of_foster_placements_pct,
     case
         when settings.setting = 'Not in foster care' then 'z'
     end as of_foster_placements_pct_symbol,
-    100 * settings.children_count / totals.looked_after_count
+    100 * settings.children_count / nullif(totals.looked_after_count, 0)
         as of_looked_after_pct,
     settings.document_id,
     settings.reference,

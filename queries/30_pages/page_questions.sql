@@ -133,7 +133,7 @@ failing as (
         count(*) as claim_count,
         count(*) filter (where outcome = 'does not hold') as failed_count,
         string_agg(distinct document_id, '; ' order by document_id) as document_id,
-    from page_reconciliation
+    from core_reconciliation
     where outcome <> 'cannot be tested'
     group by organisation_name
 ),
@@ -282,10 +282,11 @@ questions as (
         'figures-that-disagree' as question_id,
         'Which of its figures does the service itself use?' as question,
         format(
-            '{} of {} statements that can be checked do not hold:'
+            '{} of {} statements that can be checked {} not hold:'
             || ' see Check the numbers.',
             failing.failed_count,
-            failing.claim_count
+            failing.claim_count,
+            case failing.failed_count when 1 then 'does' else 'do' end
         ) as because,
         'both' as service,
         7 as question_order,

@@ -53,8 +53,7 @@ select
         when funnel.stage_order = 1
             then 100 * approved.approved_count / nullif(others.other_value, 0)
     end as approved_of_other_pct,
-    funnel.document_id,
-    funnel.reference as funnel_reference,
+    others.document_id,
     others.reference,
 from others
 inner join funnel using (organisation_name, service, financial_year, stage_order)

@@ -151,9 +151,7 @@ select
         else ''
     end as basis,
     short_count,
-    in_house_basis,
     in_house_unit_cost_gbp,
-    agency_basis,
     agency_unit_cost_gbp,
     unit_difference_gbp,
     shortfall_gbp,

@@ -28,14 +28,6 @@ results as (
         min(computed_text) filter (where test_order = 1) as first_text,
         string_agg(computed_text || ' (' || basis || ')', '; ' order by test_order)
             as all_text,
-        string_agg(
-            basis || ': ' || coalesce(computed_text, 'no figure') || case
-                when is_holding then ', agrees'
-                when not is_holding then ', does not agree'
-                else ', cannot be tested'
-            end,
-            '; ' order by test_order
-        ) as working_text,
     from tests
     group by claim_id
 )
@@ -60,7 +52,6 @@ select
     claims.document_id,
     claims.service,
     documents.title as document_title,
-    results.working_text,
     case
         when results.claim_id is null then claims.cannot_test_reason
         when results.tested_count = 0
@@ -70,4 +61,3 @@ from claims
 inner join organisations using (organisation_id)
 inner join documents using (document_id)
 left join results using (claim_id)
-order by claims.document_id, claims.claim_id
