@@ -17,8 +17,8 @@ from findings.words import SYMBOL_MEANINGS
 
 def draw(figure: Figure) -> None:
     """Draw the figure with its table, its sources and its download."""
-    rows = figure.rows.to_pylist()
-    columns = columns_of(figure.rows, figure.headings)
+    rows = figure.rows
+    columns = columns_of(rows, figure.headings)
     sources = sources_of(rows)
     with st.container(gap="xsmall"):
         st.html(
@@ -35,10 +35,10 @@ def draw(figure: Figure) -> None:
             )
         if figure.records:
             st.html(records_html(figure.records))
-        st.html(_foot(figure, rows, columns, sources))
+        st.html(_foot(figure, columns, sources))
         st.download_button(
             "Download as CSV",
-            data=lambda: csv_text(rows, columns, sources),
+            data=lambda: csv_text(rows.to_pylist(), columns, sources),
             file_name=f"{figure.name}.csv",
             mime="text/csv",
             on_click="ignore",
@@ -75,15 +75,8 @@ def is_dark() -> bool:
     return st.context.theme.type == "dark"
 
 
-def _foot(
-    figure: Figure, rows: list[Row], columns: tuple[Col, ...], sources: list[Row]
-) -> str:
-    table = (
-        ""
-        if figure.records
-        else table_html(rows, columns, figure.subtitle, figure.chart is not None)
-    )
-    table += _symbols(table)
+def _foot(figure: Figure, columns: tuple[Col, ...], sources: list[Row]) -> str:
+    table = "" if figure.records else _table(figure, columns)
     notes = "".join(f"<p>{escape(note)}</p>" for note in figure.notes)
     if (figure.chart is not None or figure.is_folded) and table:
         table = f"<details><summary>The numbers as a table</summary>{table}</details>"
@@ -91,6 +84,13 @@ def _foot(
     told = source_line(sources, not figure.records)
     source = f"<p>{told}</p>" if told else ""
     return f'<div class="fd-foot">{table}{notes}{source}</div>'
+
+
+def _table(figure: Figure, columns: tuple[Col, ...]) -> str:
+    """Return the numbers as a table, and what its symbols mean."""
+    rows, is_captioned = figure.rows.to_pylist(), figure.chart is not None
+    table = table_html(rows, columns, figure.subtitle, is_captioned)
+    return table + _symbols(table)
 
 
 def _words_in(figure: Figure) -> str:

@@ -8,7 +8,6 @@ from warehouse import store
 
 BOTH = "Both services"
 SERVICES = (BOTH, "Fostering", "Adoption")
-DEFAULT_ORGANISATION = "Coventry"
 
 
 @dataclass(frozen=True)
@@ -32,10 +31,15 @@ class Filters:
         return self.years[-1]
 
 
-def organisations() -> list[str]:
-    """Return the names of the organisations with documents of their own."""
+def organisations() -> tuple[list[str], int]:
+    """Return the organisations with documents of their own, and which to show first.
+
+    That is the place in the list of the one with most figures. From view
+    page_organisations.
+    """
     rows = store().read("page_organisations", has_pages=True)
-    return rows["organisation_name"].to_pylist()
+    counts = rows["figure_count"].to_pylist()
+    return rows["organisation_name"].to_pylist(), counts.index(max(counts))
 
 
 def years() -> list[str]:
@@ -43,9 +47,9 @@ def years() -> list[str]:
     return store().read("page_years")["financial_year"].to_pylist()
 
 
-def draw() -> Filters:
-    """Draw the shared filters and return what is chosen."""
-    names, all_years = organisations(), years()
+def draw() -> None:
+    """Draw the shared filters. What is chosen there, `chosen` returns."""
+    (names, fullest), all_years = organisations(), years()
     asked = st.query_params.get("organisation")
     with st.container(
         horizontal=True,
@@ -56,7 +60,7 @@ def draw() -> Filters:
         st.selectbox(
             "Organisation",
             names,
-            index=names.index(DEFAULT_ORGANISATION),
+            index=fullest,
             key="organisation",
             bind="query-params",
             width=250,
@@ -75,7 +79,6 @@ def draw() -> Filters:
             f"The record has no organisation of the name in this link."
             f" Showing {st.session_state['organisation']} instead."
         )
-    return chosen()
 
 
 def chosen() -> Filters:

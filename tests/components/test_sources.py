@@ -1,12 +1,18 @@
 """The documents that rows come from, with the references of each."""
 
+import pyarrow as pa
 import pytest
 
 from components import sources as listed
 
 DOCUMENTS = [
-    {"document_id": "A", "title": "Report A", "licence": "Open"},
-    {"document_id": "B", "title": "Report B", "licence": "Not stated"},
+    {"document_id": "A", "title": "Report A", "publisher": "P", "licence": "Open"},
+    {
+        "document_id": "B",
+        "title": "Report B",
+        "publisher": "P",
+        "licence": "Not stated",
+    },
 ]
 
 
@@ -17,8 +23,8 @@ class Documents:
         assert view == "page_documents"
         return self
 
-    def to_pylist(self):
-        return DOCUMENTS
+    def select(self, columns: list[str]):
+        return pa.Table.from_pylist(DOCUMENTS).select(columns)
 
 
 @pytest.fixture(autouse=True)
@@ -28,7 +34,8 @@ def documents(monkeypatch):
 
 def told(*rows: tuple[str | None, str | None]) -> list[tuple[str, list[str]]]:
     given = [{"document_id": ids, "reference": text} for ids, text in rows]
-    found = listed.sources_of(given)
+    columns = pa.schema([("document_id", pa.string()), ("reference", pa.string())])
+    found = listed.sources_of(pa.Table.from_pylist(given, schema=columns))
     return [(source["document_id"], source["references"]) for source in found]
 
 
@@ -49,6 +56,10 @@ def told(*rows: tuple[str | None, str | None]) -> list[tuple[str, list[str]]]:
 )
 def test_each_document_has_its_own_references(rows, sources):
     assert told(*rows) == sources
+
+
+def test_rows_without_a_document_have_no_source():
+    assert listed.sources_of(pa.table({"term": ["IFA"]})) == []
 
 
 def source(title: str, licence: str = "Not stated", *references: str) -> dict:
