@@ -6,6 +6,7 @@ from components import page, workbook
 from components.figure import draw
 from components.filters import chosen
 from components.paging import one_of, shown_part, words
+from components.parts import choose_part
 from figures.sources import REGISTERS, listing
 from findings import sources as says
 from findings.search import narrowed
@@ -19,14 +20,7 @@ lead = says.lead(read("page_figures").num_rows, documents)
 page.head("Where do the numbers come from?", lead)
 
 with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
-    look_in = st.segmented_control(
-        "Look in",
-        list(REGISTERS),
-        default="Figures",
-        required=True,
-        key="look_in",
-        bind="query-params",
-    )
+    look_in = choose_part(list(REGISTERS), "Look in", "look_in")
     register = REGISTERS[look_in]
     whole = not register.choices or st.toggle(
         "All organisations", key="whole_record", bind="query-params"

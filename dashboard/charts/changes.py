@@ -3,7 +3,7 @@
 import altair as alt
 
 from charts.bars import names, sized
-from charts.theme import chart, number_axis, rows
+from charts.theme import Specs, chart, number_axis, rows
 
 
 @chart
@@ -39,6 +39,12 @@ def around_zero(
             below.encode(text=f"{value}_text:N"),
         )
     )
+
+
+def around_budget(*, label: str, value: str) -> Specs:
+    """Return bars of pounds over or under budget. Rows as in `around_zero`."""
+    title = "Pounds over (+) or under (−) budget"
+    return around_zero(label=label, value=value, title=title, form="~s")
 
 
 def _zero_line(colours: dict[str, str], value: str, form: str) -> alt.Axis:

@@ -1,13 +1,12 @@
 """What a page says when the chosen organisation has no figure for it."""
 
-from typing import Any
-
 import pyarrow as pa
 
 from components import page
 from components.figure import draw
 from components.filters import Filters
 from figures.figure import Figure
+from findings.rows import Row
 from findings.worded import written
 from warehouse import store
 
@@ -57,9 +56,9 @@ def _facts(name: str, theme: str, rows: pa.Table) -> Figure:
     )
 
 
-def _what(row: dict[str, Any]) -> str:
+def _what(row: Row) -> str:
     return ": ".join(part for part in (row["measure_name"], row["breakdown"]) if part)
 
 
-def _remark(row: dict[str, Any]) -> str:
+def _remark(row: Row) -> str:
     return " ".join(part for part in (row["reading"], row["note"]) if part)

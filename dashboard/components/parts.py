@@ -5,16 +5,22 @@ from collections.abc import Sequence
 import streamlit as st
 
 
-def choose_part(names: Sequence[str]) -> str:
-    """Draw the choice between the parts and return the chosen one."""
+def choose_part(names: Sequence[str], label: str = "Show", key: str = "part") -> str:
+    """Draw the choice between the parts and return the chosen one.
+
+    A link that names no part (`?part=`) would choose none: it is one without a choice.
+    """
     if len(names) == 1:
         return names[0]
-    return st.segmented_control(
-        "Show",
+    if not st.query_params.get(key, names[0]):
+        del st.query_params[key]
+    chosen: str | None = st.segmented_control(
+        label,
         names,
         default=names[0],
         required=True,
-        key="part",
+        key=key,
         bind="query-params",
-        label_visibility="collapsed",
+        label_visibility="collapsed" if key == "part" else "visible",
     )
+    return chosen or names[0]

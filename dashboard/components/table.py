@@ -56,9 +56,12 @@ def _plain(row: Row, col: Col) -> str:
     if value is None:
         is_words = col.write is None and f"{col.field}_symbol" not in row
         return "" if is_words else col.text(row)
-    if isinstance(value, str) and value.startswith(DANGEROUS):
-        return f"'{value}"  # a spreadsheet must not run it as a formula
-    return str(value)
+    return _harmless(str(value)) if isinstance(value, str) else str(value)
+
+
+def _harmless(text: str) -> str:
+    """Return the text so that a spreadsheet does not run it as a formula."""
+    return f"'{text}" if text.startswith(DANGEROUS) else text
 
 
 def _source_of(row: Row, sources: list[Row]) -> list[str]:
@@ -67,4 +70,5 @@ def _source_of(row: Row, sources: list[Row]) -> list[str]:
     reference = row.get("reference")
     titles = "; ".join(s["title"] for s in mine)
     told = f"{titles}, {reference}" if reference else titles
-    return [told, "; ".join(dict.fromkeys(s["licence"] for s in mine))]
+    licences = "; ".join(dict.fromkeys(s["licence"] for s in mine))
+    return [_harmless(told), _harmless(licences)]

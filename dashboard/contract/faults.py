@@ -38,6 +38,10 @@ class RecordFaults(Exception):
 
 
 def shortened(value: str) -> str:
-    """Return the value on one line, cut at LONGEST_VALUE characters."""
+    """Return the value on one line, cut at LONGEST_VALUE characters.
+
+    Characters that nobody sees are written as their number: U+200B.
+    """
     line = " ".join(value.split())
+    line = "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in line)
     return line if len(line) <= LONGEST_VALUE else line[: LONGEST_VALUE - 1] + "…"

@@ -9,8 +9,18 @@ from contract.registers import (
     MONITORING,
     STANDARDS,
 )
-from contract.shape import Column, File, Rule, a_choice, a_reference, optional
+from contract.shape import (
+    Column,
+    File,
+    Rule,
+    a_choice,
+    a_reference,
+    not_to_come,
+    optional,
+)
 from contract.vocabulary import SERVICES, THEMES, WHERE_IT_STANDS
+
+TOO_LARGE = 10_000_000_000
 
 ORGANISATIONS = File(
     "organisations",
@@ -24,6 +34,14 @@ ORGANISATIONS = File(
         optional("about"),
     ),
     key=("organisation_id",),
+    rules=(
+        Rule(
+            "about",
+            "has_pages = 'true' and about is null",
+            "is blank although the organisation has pages",
+            "say in a sentence what its documents cover",
+        ),
+    ),
 )
 
 DOCUMENTS = File(
@@ -53,6 +71,13 @@ DOCUMENTS = File(
             "is not a SHA-256 checksum",
             "write the 64 hexadecimal digits of the text that was read",
         ),
+        Rule(
+            "part_of",
+            "part_of = document_id",
+            "is the document itself",
+            "name the pack that it is a part of, or leave it blank",
+        ),
+        not_to_come("published_date"),
     ),
 )
 
@@ -130,6 +155,13 @@ FIGURES = File(
             "symbol is not null and reading is null",
             "is blank although the figure has a symbol instead of a value",
             "say in reading why there is no value",
+        ),
+        Rule(
+            "as_read",
+            "abs(try_cast(as_read as double)) * try_cast(scale as double)"
+            f" >= {TOO_LARGE}",
+            "is too large for a figure of these services",
+            "correct as_read or scale; as_read times scale stays below ten billion",
         ),
         Rule(
             "period_end",

@@ -1,6 +1,14 @@
 """The contract of the registers: judgements, actions, standards, claims and words."""
 
-from contract.shape import Column, File, a_choice, a_reference, optional
+from contract.shape import (
+    Column,
+    File,
+    Rule,
+    a_choice,
+    a_reference,
+    not_to_come,
+    optional,
+)
 from contract.vocabulary import (
     COMPARISONS,
     OPERATIONS,
@@ -38,6 +46,7 @@ JUDGEMENTS = File(
         optional("note"),
     ),
     key=("judgement_id",),
+    rules=(not_to_come("judgement_date"),),
 )
 
 ACTIONS = File(
@@ -150,6 +159,20 @@ CLAIM_TESTS = File(
         optional("tolerance_pct", "number"),
     ),
     key=("claim_id", "test_order"),
+    rules=(
+        Rule(
+            "decimals",
+            "try_cast(decimals as int) not between -6 and 6",
+            "is not how precisely a document prints",
+            "write a number from -6 to 6; 1 is tenths, -3 is thousands",
+        ),
+        Rule(
+            "tolerance_pct",
+            "try_cast(tolerance_pct as double) not between 0 and 100",
+            "is not a percentage from 0 to 100",
+            "write how far apart the two may be",
+        ),
+    ),
 )
 
 GLOSSARY = File(

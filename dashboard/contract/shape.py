@@ -78,3 +78,13 @@ def a_choice(name: str, *values: str) -> Column:
 def a_reference(name: str, to: str, required: bool = True) -> Column:
     """Return a column whose value must be found in `file.column`."""
     return Column(name, "identifier", required, references=to)
+
+
+def not_to_come(name: str) -> Rule:
+    """Return the rule that a date tells of something that has happened."""
+    return Rule(
+        name,
+        f"try_cast({name} as date) > today()",
+        "is still to come",
+        "write the day on which it happened",
+    )

@@ -32,6 +32,11 @@ WORDS = {
         "use letters, digits, hyphens and underscores",
     ),
 }
+FIRST_DAY, LAST_DAY = "1900-01-01", "2099-12-31"
+NOT_SEEN = (
+    r"[\x00-\x08\x0b-\x1f\x7f\x{200B}-\x{200F}\x{202A}-\x{202E}\x{2060}-\x{2069}"
+    r"\x{FEFF}\x{FFFD}]"
+)
 AT_THE_EDGES = r"^[\s\x{00A0}]|[\s\x{00A0}]$"
 
 
@@ -81,11 +86,20 @@ def _column_checks(column: Column) -> Iterator[Check]:
     if column.kind == "text":
         edges = f"regexp_matches({name}, '{AT_THE_EDGES}')"
         yield Check(name, edges, "begins or ends with a space", "remove the space")
+        unseen = f"regexp_matches({name}, '{NOT_SEEN}')"
+        yield Check(name, unseen, "holds a character that nobody sees", "type it anew")
     if column.kind in PATTERNS:
         bad = f"not regexp_full_match({name}, '{PATTERNS[column.kind]}')"
         if column.kind == "date":
             bad = f"{bad} or {name} is not null and try_cast({name} as date) is null"
         yield Check(name, bad, *WORDS[column.kind])
+    if column.kind == "date":
+        yield Check(
+            name,
+            f"try_cast({name} as date) not between '{FIRST_DAY}' and '{LAST_DAY}'",
+            f"is not between {FIRST_DAY} and {LAST_DAY}",
+            "correct the year",
+        )
     if column.values:
         listed = ", ".join(f"'{value}'" for value in column.values)
         yield Check(

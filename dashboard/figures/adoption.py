@@ -8,7 +8,8 @@ from charts import bars, changes, lines
 from figures.figure import Figure
 from findings import adoption as says
 from findings import adoption_years as over_time
-from findings.worded import from_rows, marked, worded
+from findings.rows import Row
+from findings.worded import marked, only, worded
 from findings.words import count, days, pct, signed
 
 NAMES = {
@@ -47,7 +48,7 @@ def beside_england(name: str, rows: pa.Table) -> list[list[Figure]]:
 
 def by_year(name: str, rows: pa.Table, indicator: str) -> Figure:
     """Return an indicator by year on both bases. From view page_adoption_days."""
-    mine = only(rows, indicator=indicator)
+    mine = only(rows, lambda row: row["indicator"] == indicator)
     told = mine.to_pylist()
     return Figure(
         name=f"{indicator.lower()}-by-year",
@@ -113,7 +114,7 @@ def compared_days(name: str, rows: pa.Table) -> Figure:
     """Return A1 and A2 beside England. From view page_adoption_comparison."""
     return _compared(
         name,
-        only(rows, indicator=("A1", "A2")),
+        only(rows, lambda row: row["indicator"] in ("A1", "A2")),
         over_time.compared(rows.to_pylist(), name),
         "wait_days",
         "A1 and A2, average days",
@@ -124,27 +125,14 @@ def compared_share(name: str, rows: pa.Table) -> Figure:
     """Return A3 beside England. From view page_adoption_comparison."""
     return _compared(
         name,
-        only(rows, indicator="A3"),
+        only(rows, lambda row: row["indicator"] == "A3"),
         over_time.compared_share(rows.to_pylist(), name),
         "under_threshold_pct",
         "A3, share who waited less than the limit of the period",
     )
 
 
-def only(rows: pa.Table, **wanted: Any) -> pa.Table:
-    """Return the rows whose fields hold what is wanted, or one of what is wanted."""
-    told = [
-        row
-        for row in rows.to_pylist()
-        if all(
-            row[field] in (held if isinstance(held, tuple) else (held,))
-            for field, held in wanted.items()
-        )
-    ]
-    return from_rows(told, rows.schema)
-
-
-def _later_threshold(rows: list[dict[str, Any]]) -> tuple[str, ...]:
+def _later_threshold(rows: list[Row]) -> tuple[str, ...]:
     is_of_period = all(row["is_threshold_of_period"] for row in rows)
     return () if is_of_period else (LATER_THRESHOLD,)
 

@@ -1,13 +1,11 @@
 """The figures of the Adoption page: adopters and children, counted by year."""
 
-from typing import Any
-
 import pyarrow as pa
 
 from charts import bars, groups
 from figures.figure import Figure
 from findings import adoption_counts as says
-from findings.worded import from_rows, marked, worded, written
+from findings.worded import marked, only, worded, written
 from findings.words import count
 
 STAGES_BY_YEAR = ("Placed with adopters", "Adopted")
@@ -62,9 +60,9 @@ def adopters(name: str, rows: pa.Table, year: str) -> Figure:
 
 def children(name: str, rows: pa.Table, year: str) -> Figure:
     """Return children by stage in a year. From view page_adoption_children."""
-    told = [row for row in rows.to_pylist() if row["financial_year"] == year]
-    mine = from_rows(told, rows.schema)
-    known = from_rows([r for r in told if r["children_count"] is not None], rows.schema)
+    mine = only(rows, lambda row: row["financial_year"] == year)
+    known = only(mine, lambda row: row["children_count"] is not None)
+    told = mine.to_pylist()
     return Figure(
         name="children",
         headline=says.children(told, year),
@@ -79,11 +77,10 @@ def children(name: str, rows: pa.Table, year: str) -> Figure:
 
 def by_year(name: str, rows: pa.Table, year: str) -> Figure:
     """Return children placed and adopted by year. From view page_adoption_children."""
-    told = [row for row in rows.to_pylist() if row["stage"] in STAGES_BY_YEAR]
-    mine = from_rows(told, rows.schema)
+    mine = only(rows, lambda row: row["stage"] in STAGES_BY_YEAR)
     return Figure(
         name="children-by-year",
-        headline=says.by_year(told),
+        headline=says.by_year(mine.to_pylist()),
         subtitle=f"Children placed with adopters and children adopted by year, {name}",
         rows=mine,
         chart=groups.grouped(
@@ -175,7 +172,7 @@ def context(name: str, rows: pa.Table) -> Figure:
 
 def conflicts(name: str, rows: pa.Table) -> Figure:
     """Return figures printed with two values. From view page_adoption_conflicts."""
-    told: list[dict[str, Any]] = rows.to_pylist()
+    told = rows.to_pylist()
     return Figure(
         name="printed-twice",
         headline=says.conflicts(told),

@@ -85,7 +85,7 @@ def claims(
     )
 
 
-def _parts(rows: list[Row]) -> list[says.Row]:
+def _parts(rows: list[Row]) -> list[Row]:
     longest = max((row["claim_count"] for row in rows), default=0)
     return [
         {

@@ -23,12 +23,7 @@ def lines(name: str, rows: pa.Table) -> Figure:
             f" {name}"
         ),
         rows=rows,
-        chart=changes.around_zero(
-            label="line",
-            value="variance_gbp",
-            title="Pounds over (+) or under (−) budget",
-            form="~s",
-        ),
+        chart=changes.around_budget(label="line", value="variance_gbp"),
         drawn=marked(
             written(worded(rows, variance_gbp=signed_money), "line", says.label),
             "is_total",
@@ -61,12 +56,7 @@ def inter_agency(name: str, rows: pa.Table, year: str) -> Figure:
         headline=says.inter_agency(rows.to_pylist()),
         subtitle=f"Inter-agency adoption: spending less budget, {year}, pounds, {name}",
         rows=rows,
-        chart=changes.around_zero(
-            label="line",
-            value="variance_gbp",
-            title="Pounds over (+) or under (−) budget",
-            form="~s",
-        ),
+        chart=changes.around_budget(label="line", value="variance_gbp"),
         drawn=marked(
             written(worded(rows, variance_gbp=signed_money), "line", says.label),
             "is_grant",

@@ -58,12 +58,7 @@ def underspend(name: str, rows: pa.Table, counted: str) -> Figure:
             f" children counted: {lowered(counted)}"
         ),
         rows=rows,
-        chart=changes.around_zero(
-            label="part",
-            value="part_variance_gbp",
-            title="Pounds over (+) or under (−) budget",
-            form="~s",
-        ),
+        chart=changes.around_budget(label="part", value="part_variance_gbp"),
         drawn=marked(worded(rows, part_variance_gbp=signed_money), "part", "In all"),
         headings={
             "part": "Cause",
@@ -88,12 +83,7 @@ def moved(name: str, rows: pa.Table, counted: str) -> Figure:
             f" children counted: {lowered(counted)}"
         ),
         rows=rows,
-        chart=changes.around_zero(
-            label="state",
-            value="left_gbp",
-            title="Pounds over (+) or under (−) budget",
-            form="~s",
-        ),
+        chart=changes.around_budget(label="state", value="left_gbp"),
         drawn=marked(
             worded(from_rows(says.overspends(listed)), left_gbp=signed_money),
             "is_moved",

@@ -6,6 +6,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from findings.rows import Row
 from findings.words import SYMBOLS
 
 
@@ -31,14 +32,12 @@ def marked(rows: pa.Table, field: str, wanted: object) -> pa.Table:
     return rows.append_column("is_strong", pa.array(strong, pa.bool_()))
 
 
-def from_rows(rows: list[dict[str, Any]], schema: pa.Schema | None = None) -> pa.Table:
+def from_rows(rows: list[Row], schema: pa.Schema | None = None) -> pa.Table:
     """Return rows as a table: with the columns of `schema`, or those that they have."""
     return pa.Table.from_pylist(rows, schema=schema)
 
 
-def written(
-    rows: pa.Table, field: str, say: Callable[[dict[str, Any]], str]
-) -> pa.Table:
+def written(rows: pa.Table, field: str, say: Callable[[Row], str]) -> pa.Table:
     """Return the rows with `field`, written from each whole row; it may replace one."""
     texts = pa.array([say(row) for row in rows.to_pylist()], pa.string())
     if field in rows.column_names:
@@ -46,7 +45,7 @@ def written(
     return rows.append_column(field, texts)
 
 
-def only(rows: pa.Table, keep: Callable[[dict[str, Any]], bool]) -> pa.Table:
+def only(rows: pa.Table, keep: Callable[[Row], bool]) -> pa.Table:
     """Return the rows that `keep` says yes to."""
     return rows.filter(pa.array([keep(row) for row in rows.to_pylist()], pa.bool_()))
 
