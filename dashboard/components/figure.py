@@ -3,6 +3,7 @@
 from html import escape
 from typing import Any
 
+import pyarrow as pa
 import streamlit as st
 
 from charts.theme import Specs
@@ -16,8 +17,12 @@ from findings.words import SYMBOL_MEANINGS
 
 
 def draw(figure: Figure) -> None:
-    """Draw the figure with its table, its sources and its download."""
+    """Draw the figure with its table, its sources and its download.
+
+    A figure without rows is its words alone: no empty chart, table or file.
+    """
     rows = figure.rows
+    drawn = rows if figure.drawn is None else figure.drawn
     columns = columns_of(rows, figure.headings)
     sources = sources_of(rows)
     with st.container(gap="xsmall"):
@@ -25,9 +30,13 @@ def draw(figure: Figure) -> None:
             f'<div class="fd-figure"><h3>{escape(figure.headline)}</h3>'
             f'<p class="fd-soft">{escape(figure.subtitle)}</p></div>'
         )
-        if figure.chart is not None:
+        if not rows.num_rows:
+            for remark in figure.notes:
+                st.html(f'<p class="fd-soft">{escape(remark)}</p>')
+            return
+        if figure.chart is not None and drawn.num_rows:
             st.vega_lite_chart(
-                spec=_spec_with_rows(figure, figure.chart),
+                spec=_spec_with_rows(figure.chart, drawn),
                 theme=None,
                 width="stretch",
                 key=f"chart-{figure.name}",
@@ -47,13 +56,12 @@ def draw(figure: Figure) -> None:
         )
 
 
-def _spec_with_rows(figure: Figure, chart: Specs) -> dict[str, Any]:
+def _spec_with_rows(chart: Specs, rows: pa.Table) -> dict[str, Any]:
     """Return the specification, with its rows as a dataset that has a name.
 
     The browser then draws a new chart once, with its rows. Rows that have no name
     come after the chart: it is drawn empty, and drawn again.
     """
-    rows = figure.rows if figure.drawn is None else figure.drawn
     spec = chart.dark if is_dark() else chart.light
     return {**spec, "data": {"name": "rows"}, "datasets": {"rows": rows}}
 
