@@ -44,7 +44,7 @@ def main() -> int:
             for line in cold(chrome, snapshots, 1 if few else 3):
                 tell(line)
             with both(snapshots, Path(folder)) as (ours, plain):
-                for line in screens(chrome, ours, plain, 8 if few else 30):
+                for line in screens(chrome, ours, plain, 6 if few else 20):
                     tell(line)
         with both(snapshots, Path(folder)) as (ours, plain):
             for line in crowds(ours, plain, 4 if few else 10):
@@ -171,6 +171,7 @@ def _cold(chrome: Browser, command: list[str], snapshots: Path, folder: Path) ->
         cwd=folder,
         env=environment(snapshots) | told | {"STREAMLIT_SERVER_HEADLESS": "true"},
         stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
     try:

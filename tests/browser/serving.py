@@ -67,6 +67,7 @@ def environment(snapshots: Path) -> dict[str, str]:
         "DASHBOARD_SNAPSHOTS": str(snapshots),
         "PYTHONPATH": str(ROOT / "dashboard"),
         "STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false",
+        "STREAMLIT_SERVER_ADDRESS": "127.0.0.1",
     }
 
 
