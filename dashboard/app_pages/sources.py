@@ -9,7 +9,7 @@ from components.paging import one_of, shown_part, words
 from components.parts import choose_part
 from figures.sources import REGISTERS, listing
 from findings import sources as says
-from findings.search import narrowed
+from findings.search import narrowed, options
 from findings.worded import from_rows
 from warehouse import store
 
@@ -32,7 +32,7 @@ rows = found.to_pylist()
 with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
     asked = words("Find words", "find", "sheet", 230)
     wanted = {
-        field: one_of(label, says.options(rows, field), field, "sheet", 330)
+        field: one_of(label, options(rows, field), field, "sheet", 330)
         for field, label in register.choices.items()
     }
 shown = narrowed(rows, asked, register.fields, **wanted)

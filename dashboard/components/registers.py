@@ -9,7 +9,7 @@ from components.links import link_to, links_to
 from components.paging import one_of, shown_part
 from figures import inspection as figures
 from findings import registers as says
-from findings.search import narrowed
+from findings.search import narrowed, options
 from warehouse import store
 
 HERE = "inspection"
@@ -37,8 +37,8 @@ def actions(rows: pa.Table, name: str) -> None:
     """Draw the actions, by owner, body and status. From view page_actions."""
     every = rows.to_pylist()
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
-        owner = one_of("Whose", says.options(every, "owner"), "owner", "leaf", 290)
-        body = one_of("Asked by", says.options(every, "body"), "asked_by", "leaf", 290)
+        owner = one_of("Whose", options(every, "owner"), "owner", "leaf", 290)
+        body = one_of("Asked by", options(every, "body"), "asked_by", "leaf", 290)
         status = one_of("Status", says.statuses(every), "status", "leaf", 170)
     fitting = narrowed(every, "", (), owner=owner, body=body, status=status)
     if not fitting:
@@ -54,7 +54,7 @@ def standards(rows: pa.Table, name: str) -> None:
     """Draw the standards, by kind and outcome. From view page_standards."""
     every = says.with_outcome(rows.to_pylist())
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
-        kind = one_of("Kind", says.options(every, "category"), "kind", "leaf", 250)
+        kind = one_of("Kind", options(every, "category"), "kind", "leaf", 250)
         outcome = one_of("Outcome", says.OUTCOMES, "outcome", "leaf", 290)
     fitting = narrowed(every, "", (), category=kind, outcome=outcome)
     if not fitting:

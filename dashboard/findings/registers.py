@@ -37,11 +37,6 @@ def nothing_of(name: str, what: str) -> str:
     return f"{name}'s documents name no {what}."
 
 
-def options(rows: list[Row], field: str) -> list[str]:
-    """Return the values that a field has, in order."""
-    return sorted({row[field] for row in rows if row[field]}, key=str.casefold)
-
-
 def statuses(rows: list[Row]) -> list[str]:
     """Return the statuses that the actions have, from not achieved to done."""
     found = {row["status"] for row in rows}

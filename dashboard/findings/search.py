@@ -7,6 +7,11 @@ from findings.rows import Row
 ALL = "All"  # the choice that asks for nothing
 
 
+def options(rows: list[Row], field: str) -> list[str]:
+    """Return the values of a field to choose from, in the order of the alphabet."""
+    return sorted({row[field] for row in rows if row[field]}, key=str.casefold)
+
+
 def matching(rows: list[Row], asked: str, fields: Iterable[str]) -> list[Row]:
     """Return the rows in whose fields every word that is asked for occurs.
 
@@ -14,6 +19,8 @@ def matching(rows: list[Row], asked: str, fields: Iterable[str]) -> list[Row]:
     word all rows are returned.
     """
     words = asked.casefold().split()
+    if not words:
+        return rows
     named = tuple(fields)
     return [row for row in rows if _holds_all(row, words, named)]
 

@@ -31,22 +31,17 @@ def lead(figure_count: int, documents: list[Row]) -> str:
     )
 
 
-def options(rows: list[Row], field: str) -> list[str]:
-    """Return the values of a field to choose from, in the order of the alphabet."""
-    return sorted({row[field] for row in rows}, key=str.casefold)
-
-
 def nothing(asked: str, where: str) -> str:
     """Return what is said when nothing fits."""
     told = f" with ‘{' '.join(asked.split())}’" if asked.strip() else ""
     return f"Nothing{told} in {where}. Try fewer words, or look in another register."
 
 
-def found(number: int, total: int, one: str, many: str = "") -> str:
+def found(number: int, total: int, one: str) -> str:
     """Return the headline of a register: how many of all it shows."""
     if number == total:
-        return f"{plural(total, one, many)}."
-    return f"{number:,} of {plural(total, one, many)}."
+        return f"{plural(total, one)}."
+    return f"{number:,} of {plural(total, one)}."
 
 
 def figure(row: Row) -> Record:

@@ -109,9 +109,8 @@ def test_headline_of_the_actions_counts_what_is_shown():
     assert says.actions_listed(rows[:1], 2).startswith("1 of 2 recommendations")
 
 
-def test_choices_come_from_the_rows():
-    rows = [action("Done", owner="b"), action(owner="A"), action(owner="b")]
-    assert says.options(rows, "owner") == ["A", "b"]
+def test_statuses_come_from_the_rows():
+    rows = [action("Done"), action(), action()]
     assert says.statuses(rows) == ["Open", "Done"]
 
 

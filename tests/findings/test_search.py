@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from findings.search import ALL, matching, narrowed
+from findings.search import ALL, matching, narrowed, options
 
 ROWS = [
     {"name": "Children placed in-house", "note": None, "kind": "homes"},
@@ -45,3 +45,8 @@ def test_a_choice_narrows_and_all_does_not():
     assert narrowed(ROWS, "", ("name",), kind="homes") == ROWS[:1]
     assert narrowed(ROWS, "", ("name",), kind=ALL) == ROWS
     assert narrowed(ROWS, "straße", ("name",), kind="homes") == []
+
+
+def test_options_are_in_the_order_of_the_alphabet_and_once_and_not_blank():
+    rows = [{"a": "b"}, {"a": "C"}, {"a": None}, {"a": "A"}, {"a": ""}, {"a": "b"}]
+    assert options(rows, "a") == ["A", "b", "C"]

@@ -103,11 +103,6 @@ def test_the_lead_counts_documents_with_figures_only():
     )
 
 
-def test_options_are_in_the_order_of_the_alphabet_and_once():
-    rows = [{"a": "b"}, {"a": "C"}, {"a": "A"}, {"a": "b"}]
-    assert sources.options(rows, "a") == ["A", "b", "C"]
-
-
 def test_every_symbol_is_explained():
     assert len(sources.symbols()) == 4
 
