@@ -1,8 +1,7 @@
 """One look for all charts, light and dark: colours, type, axes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import lru_cache, update_wrapper
+from functools import cached_property, lru_cache, partial, update_wrapper
 from typing import Any
 
 import altair as alt
@@ -83,12 +82,24 @@ def palette_scale(names: list[str], colours: dict[str, str]) -> alt.Scale:
     )
 
 
-@dataclass(frozen=True)
 class Specs:
-    """The Vega-Lite specification of a chart, for each theme. Not to be changed."""
+    """The Vega-Lite specification of a chart, for each theme. Not to be changed.
 
-    light: dict[str, Any]
-    dark: dict[str, Any]
+    A theme's specification is built when it is first asked for: most readers see one.
+    """
+
+    def __init__(self, build: Callable[[dict[str, str]], alt.TopLevelMixin]) -> None:
+        self._build = build
+
+    @cached_property
+    def light(self) -> dict[str, Any]:
+        """Return the specification for a light background."""
+        return _finished(self._build(LIGHT), LIGHT)
+
+    @cached_property
+    def dark(self) -> dict[str, Any]:
+        """Return the specification for a dark background."""
+        return _finished(self._build(DARK), DARK)
 
 
 def chart(build: Callable[..., alt.TopLevelMixin]) -> Callable[..., Specs]:
@@ -100,10 +111,7 @@ def chart(build: Callable[..., alt.TopLevelMixin]) -> Callable[..., Specs]:
 
     @lru_cache(maxsize=256)
     def specs(**fields: Any) -> Specs:
-        return Specs(
-            light=_finished(build(LIGHT, **fields), LIGHT),
-            dark=_finished(build(DARK, **fields), DARK),
-        )
+        return Specs(partial(build, **fields))
 
     return update_wrapper(specs, build)
 
