@@ -86,6 +86,7 @@ dl.fd-tiles.fd-tiles {
     color-mix(in srgb, currentColor 14%, transparent);
 }
 .fd-card dt { line-height: 1.3; }
+.fd-card dt .fd-soft { white-space: nowrap; }
 .fd-card dd { margin: 0; }
 .fd-card .fd-value {
   font-weight: 600; font-size: 1.15rem; line-height: 1.2; text-align: right;
@@ -151,10 +152,12 @@ abbr[title] { text-decoration: underline dotted; cursor: help; }
   .st-key-shared-filters > :last-child { grid-column: 1 / -1; }
   [data-testid="stHorizontalBlock"] { row-gap: .8rem; }
   [data-testid="stHorizontalBlock"]:has(> .stColumn) { row-gap: 1.4rem; }
-  [data-testid="stHorizontalBlock"] > :has(> .stSelectbox, > .stTextInput) {
+  [data-testid="stHorizontalBlock"] >
+    :has(> .stSelectbox, > .stTextInput, > .stNumberInput) {
     flex: 1 1 100%; width: 100% !important;
   }
-  [data-testid="stHorizontalBlock"] > * > :is(.stSelectbox, .stTextInput) {
+  [data-testid="stHorizontalBlock"] >
+    * > :is(.stSelectbox, .stTextInput, .stNumberInput) {
     width: 100% !important;
   }
   .fd-head h1 { font-size: 1.6rem; }

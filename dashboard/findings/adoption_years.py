@@ -33,7 +33,7 @@ def _course_of(values: list[float], basis: str) -> str:
     """Return `fell from 821 to 595 days in single years, but rose from 533 last`."""
     first, last = values[0], values[-1]
     if len(values) == 1:
-        return f"was {days(last)} {basis}"
+        return f"was {days(last)} {basis.replace('single years', 'the year alone')}"
     if first == last:
         return f"was {days(last)} {basis}, as at first"
     told = f"{_went(first, last)} from {count(first)} to {days(last)} {basis}"

@@ -51,7 +51,7 @@ def events(rows: list[Row]) -> str:
         return "How many placements broke down is not published."
     times = sum(row["disruption_count"] for row in known)
     if not times:
-        return f"No disruptions: {listed([row['period_label'] for row in known])}."
+        return f"No disruptions: {listed([lowered(r['period_label']) for r in known])}."
     blank = [row["period_label"] for row in known if row["children_count"] is None]
     told = plural(times, "disruption")
     if len(known) > 1:

@@ -36,7 +36,7 @@ def lead(name: str, rows: list[Row], year: str) -> str:
     missed = [row for row in rows if row["status"] == "missed"]
     targets = len(met) + len(missed)
     if not targets:
-        return _without_targets(name, rows)
+        return _without_targets(name, rows, year)
     goals = f"that its documents set for {year}"
     names = listed([_within(row["measure_name"]) for row in missed])
     answer = _answer(len(met), targets)
@@ -64,9 +64,11 @@ def _within(name: str) -> str:
     return f"{code} ({words})" if words else lowered(name)
 
 
-def _without_targets(name: str, rows: list[Row]) -> str:
+def _without_targets(name: str, rows: list[Row], year: str) -> str:
     judged = [row for row in rows if row["theme"] == "inspection"]
-    told = f"{name}'s documents set no target that their figures can be held against"
+    is_yearly = any(row["period_kind"] == "financial_year" for row in rows)
+    when = f" for {year}" if is_yearly else ""
+    told = f"{name}'s documents set no target{when} that figures can be held against"
     if not judged:
         return f"{told}."
     return f"{told}. {judged[0]['sentence']}"

@@ -174,7 +174,7 @@ def adoption_tiles(rows: list[Row], before: list[Row]) -> list[Tile]:
     return [
         *shown,
         Tile(
-            "Approved per 100 enquiries",
+            "Adopters per 100 enquiries",
             number(rows[-1]["of_enquiries_pct"]),
             "".join(told),
         ),

@@ -273,7 +273,7 @@ judgements as (
         || ' ('
         || judgements.body
         || '), '
-        || judgements.period_label
+        || replace(judgements.period_label, 'Published', 'published')
         || '.' as sentence,
         measures.service,
         'date' as period_kind,

@@ -21,6 +21,10 @@ class TestCourse:
             "The wait to move in was 884 days on the three-year average."
         )
 
+    def test_one_year_on_both_bases(self):
+        rows = waits(884) + waits(821, basis="One year")
+        assert says.course(rows, "A1").endswith("; it was 821 days in the year alone.")
+
     def test_no_change(self):
         told = says.course(waits(600, 500, 600), "A1")
         assert told.endswith("600 days on the three-year average, as at first.")

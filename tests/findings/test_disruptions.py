@@ -110,7 +110,7 @@ def test_events_in_all_years():
         " the children in them are not stated for 2013/14."
     )
     assert says.events([row()]) == "2 disruptions, with 6 children in them."
-    assert says.events([YEAR]) == "No disruptions: Year to July 2018."
+    assert says.events([YEAR]) == "No disruptions: year to July 2018."
     assert says.events([HIDDEN]) == "How many placements broke down is not published."
 
 

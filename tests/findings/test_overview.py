@@ -95,13 +95,24 @@ def test_headlines_are_weighed_against_the_year_before(verdicts, sentence):
 
 
 def test_without_targets_the_lead_gives_the_judgement():
-    judged = headline(theme="inspection", sentence="Latest judgement: good, 2016.")
+    judged = headline(
+        theme="inspection",
+        period_kind="date",
+        sentence="Latest judgement: good, 2016.",
+    )
     assert says.lead("Kent", [judged], "2015/16") == (
-        "Kent's documents set no target that their figures can be held against."
+        "Kent's documents set no target that figures can be held against."
         " Latest judgement: good, 2016."
     )
     assert says.lead("Coram-i", [], "2015/16") == (
-        "Coram-i's documents set no target that their figures can be held against."
+        "Coram-i's documents set no target that figures can be held against."
+    )
+
+
+def test_a_year_without_targets_is_named():
+    assert says.lead("Coventry", [headline()], "2012/13") == (
+        "Coventry's documents set no target for 2012/13 that figures can be held"
+        " against."
     )
 
 

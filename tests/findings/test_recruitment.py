@@ -109,7 +109,7 @@ def test_adopters_have_tiles_of_their_own():
     tiles = says.tiles([], [], rows)
     assert [(tile.label, tile.value, tile.detail) for tile in tiles] == [
         ("Adopters approved", "20", "−18 on 2014/15"),
-        ("Approved per 100 enquiries", "12.4", ""),
+        ("Adopters per 100 enquiries", "12.4", ""),
     ]
     assert says.tiles([], [], []) == []
 
