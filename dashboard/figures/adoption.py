@@ -192,5 +192,8 @@ def _placed(rows: pa.Table, value: str, threshold: str = "") -> pa.Table:
     placed = rows.append_column("is_upper", pa.array(upper, pa.bool_()))
     if not threshold:
         return placed
-    once = [f"threshold {days(told[0][threshold])}", *[None] * (len(told) - 1)]
+    once = [
+        None if place else f"threshold {days(row[threshold])}"
+        for place, row in enumerate(told)
+    ]
     return placed.append_column(f"{threshold}_text", pa.array(once, pa.string()))

@@ -10,12 +10,16 @@ SAME_YEAR = (
     " and it can exceed 100%."
 )
 
+LAST_STAGES = {"fostering": 4, "adoption": 3}  # the order of the approvals
+
 
 def funnel(rows: list[Row]) -> str:
     """Return how many were approved in a year with how many enquiries."""
     first, last = rows[0], rows[-1]
     year = last["financial_year"]
-    if first["household_count"] is None or last["household_count"] is None:
+    approvals = LAST_STAGES[last["service"]]
+    is_whole = first["stage_order"] == 1 and last["stage_order"] == approvals
+    if not is_whole or None in (first["household_count"], last["household_count"]):
         return f"The record does not have the whole funnel of {year}."
     what = _what(last, last["household_count"])
     return (

@@ -37,7 +37,10 @@ staged as (
 compared as (
     select
         *,
-        lag(value) over stage_by_stage as previous_value,
+        case
+            when lag(stage_order) over stage_by_stage = stage_order - 1
+                then lag(value) over stage_by_stage
+        end as previous_value,
         max(value) filter (where stage_order = 1) over whole_year as enquiry_value,
     from staged
     window

@@ -47,6 +47,19 @@ def test_a_funnel_without_an_end_says_so():
 
 
 @pytest.mark.parametrize(
+    "rows",
+    [
+        [stage(1, 312)],
+        [stage(4, 20)],
+        [stage(1, 312), stage(3, 39)],
+        [stage(2, 50), stage(4, 20)],
+    ],
+)
+def test_a_stage_that_is_not_there_is_not_taken_for_an_end(rows):
+    assert says.funnel(rows) == "The record does not have the whole funnel of 2015/16."
+
+
+@pytest.mark.parametrize(
     ("row", "text"),
     [
         (stage(1, 312, share=100), "312"),
