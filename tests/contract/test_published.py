@@ -119,3 +119,75 @@ def test_the_turn_of_the_century_is_a_financial_year():
             " ('financial_year', '2099/00')) as t (period_kind, period_label)"
         ).fetchall()
     assert broken == [(False,)]
+
+
+UNLIKELY = [
+    (
+        "judgements",
+        {"judgement_date": "0000-01-01"},
+        "judgement_date is 0000-01-01, which is not between 1900-01-01 and 2099-12-31;"
+        " correct the year.",
+    ),
+    (
+        "judgements",
+        {"judgement_date": "2099-12-31"},
+        "judgement_date is 2099-12-31, which is still to come; write the day on which"
+        " it happened.",
+    ),
+    (
+        "documents",
+        {"published_date": "2099-12-31"},
+        "published_date is 2099-12-31, which is still to come; write the day on which"
+        " it happened.",
+    ),
+    (
+        "figures",
+        {"note": "red\x1b[31m"},
+        "note is redU+001B[31m, which holds a character that nobody sees; type it"
+        " anew.",
+    ),
+    (
+        "claim_tests",
+        {"decimals": "99"},
+        "decimals is 99, which is not how precisely a document prints; write a number"
+        " from -6 to 6; 1 is tenths, -3 is thousands.",
+    ),
+    (
+        "claim_tests",
+        {"tolerance_pct": "-1"},
+        "tolerance_pct is -1, which is not a percentage from 0 to 100; write how far"
+        " apart the two may be.",
+    ),
+    (
+        "organisations",
+        {"has_pages": "true", "about": ""},
+        "about is blank although the organisation has pages; say in a sentence what"
+        " its documents cover.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("file", "changed", "said"), UNLIKELY)
+def test_what_can_hardly_be_meant_is_refused(mended, file, changed, said):
+    assert mended(file, 2, **changed) == [f"{file}.csv, row 2: {said}"]
+
+
+@pytest.mark.parametrize(
+    ("as_read", "scale"), [("9999999999999", "1"), ("-10000", "1000000")]
+)
+def test_a_figure_stays_below_what_can_be_computed_with(mended, as_read, scale):
+    huge = {"as_read": as_read, "scale": scale, "symbol": "", "read_text": ""}
+    assert mended("figures", 2, **huge) == [
+        f"figures.csv, row 2: as_read is {as_read}, which is too large for a figure of"
+        " these services; correct as_read or scale; as_read times scale stays below"
+        " ten billion."
+    ]
+
+
+def test_a_document_is_no_part_of_itself(mended):
+    with (DATA / "documents.csv").open(newline="", encoding="utf-8") as handle:
+        itself = next(csv.DictReader(handle))["document_id"]
+    assert mended("documents", 2, part_of=itself) == [
+        f"documents.csv, row 2: part_of is {itself}, which is the document itself;"
+        " name the pack that it is a part of, or leave it blank."
+    ]

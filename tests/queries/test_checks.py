@@ -36,6 +36,45 @@ MEASURES = [
 ]
 
 
+def said_of(check, *tables):
+    """Return what the check says of tables, each written as `name as select ...`."""
+    with duckdb.connect() as con:
+        for table in tables:
+            con.execute(f"create table {table}")
+        sql = (QUERIES / "90_checks" / f"check_{check}.sql").read_text("utf-8")
+        return [row[0] for row in con.execute(sql).fetchall()]
+
+
+DOCUMENTS = "stg_documents as select 'd1' as document_id, 'Annual Report' as title"
+
+
+def test_two_organisations_of_one_name():
+    town = "stg_organisations as select unnest(['a', 'b']) as organisation_id,"
+    assert said_of(
+        "names_differ", f"{town} 'Town' as organisation_name", DOCUMENTS
+    ) == [
+        "organisations.csv: a, b have the same organisation_name, Town;"
+        " give each its own"
+    ]
+    own_names = f"{town} unnest(['Town', 'Village']) as organisation_name"
+    assert said_of("names_differ", own_names, DOCUMENTS) == []
+
+
+def test_a_record_with_nothing_to_choose():
+    nobody = "stg_organisations as select false as has_pages"
+    assert said_of(
+        "something_to_show", nobody, "page_years as select 1 as year where false"
+    ) == [
+        "organisations.csv: no organisation has pages; set has_pages to true for those"
+        " with documents of their own",
+        "figures.csv: no actual value is of a financial year, so that there is no year"
+        " to choose; add one, or correct period_kind and role",
+    ]
+    somebody = "stg_organisations as select true as has_pages"
+    years = "page_years as select '2015/16' as financial_year"
+    assert said_of("something_to_show", somebody, years) == []
+
+
 def problems(check, *figures):
     """Return what the check says of figures that differ from FIGURE as given."""
     with duckdb.connect() as con:
