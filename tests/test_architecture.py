@@ -207,6 +207,13 @@ def test_a_module_and_its_public_parts_say_what_they_are(path):
     assert silent == []
 
 
+def test_the_guide_to_the_findings_names_every_module():
+    folder = DASHBOARD / "findings"
+    guide = ast.get_docstring(tree(folder / "__init__.py")) or ""
+    named = set(re.findall(r"\w+", guide)) | {path.stem for path in pages}
+    assert {path.stem for path in folder.glob("[!_]*.py")} <= named
+
+
 def test_one_component_draws_every_chart():
     drawing = re.compile(r"\bst\.(\w+_chart|pyplot|dataframe)\b")
     guilty = [

@@ -1,1 +1,15 @@
-"""Rows in, sentences out: the words that state what the figures say."""
+"""Rows in, sentences out: the words that state what the figures say.
+
+A module is named like the page that it serves; what a page says beyond that:
+
+    recruitment   conversion, movement, reach, planner (sums), planner_says (words)
+    disruptions   proof
+    outturn       shortfall
+    adoption      adoption_years, adoption_counts
+    inspection    registers
+    check         claims
+    sources       record_note (front of the file that is taken away)
+
+Serving all pages: words (numbers as people say them), quantities (with their units),
+worded (words beside the rows of a table), rows, search, themes, tile, record.
+"""
