@@ -49,7 +49,7 @@ class Warehouse:
 
     def name_organisations(self, *names: str) -> None:
         """Let the record hold these organisations and nothing else."""
-        rows = [f"o{n},{name},{name},council,true," for n, name in enumerate(names)]
+        rows = [f"o{n},{name},{name},council,true,One." for n, name in enumerate(names)]
         header = next(f for f in PUBLISHED if f.name == "organisations").header
         path = self.data / "organisations.csv"
         path.write_text("\n".join([",".join(header), *rows]), encoding="utf-8")
