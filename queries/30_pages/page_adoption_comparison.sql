@@ -2,7 +2,7 @@
 -- The organisation beside England and its statistical neighbours, for the one period
 -- that all three share. One value a row, in the column of its unit.
 with scorecard as (
-    select * from core_adoption_scorecard
+    select * from page_adoption_scorecard
     where england_value is not null or neighbours_value is not null
 ),
 

@@ -14,6 +14,6 @@ select
     gap_value / (365.25 / 12) as gap_months,
     document_id,
     reference,
-from core_adoption_scorecard
+from page_adoption_scorecard
 where unit = 'days' and averaging_years is not null
 order by organisation_name, indicator, financial_year, averaging_years

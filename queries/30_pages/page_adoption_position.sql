@@ -3,7 +3,7 @@
 -- year, in that year alone, and in the current year. The report compares its undated
 -- position with the last full year, so it stands beside that year and no other.
 with scorecard as (
-    select * from core_adoption_scorecard
+    select * from page_adoption_scorecard
     where unit = 'days'
 ),
 

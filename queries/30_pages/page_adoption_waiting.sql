@@ -2,7 +2,7 @@
 -- A3 of the scorecard: children who waited, or are waiting, less than the threshold of
 -- their period. The threshold fell from 20 to 14 months, so periods are not alike.
 with scorecard as (
-    select * from core_adoption_scorecard
+    select * from page_adoption_scorecard
 )
 
 select

@@ -3,7 +3,7 @@
 -- hold in part, cannot be tested or hold; within each, the largest gap first, as a
 -- share of what the document states. Gaps in words have no size and come after.
 with claims as (
-    select * from core_reconciliation
+    select * from page_reconciliation
 ),
 
 tests as (

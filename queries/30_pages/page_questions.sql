@@ -133,7 +133,7 @@ failing as (
         count(*) as claim_count,
         count(*) filter (where outcome = 'does not hold') as failed_count,
         string_agg(distinct document_id, '; ' order by document_id) as document_id,
-    from core_reconciliation
+    from page_reconciliation
     where outcome <> 'cannot be tested'
     group by organisation_name
 ),

@@ -27,7 +27,7 @@ def test_the_chart_counts_the_claims_of_the_record(open_page, chart_rows, record
         drawn[outcome] = drawn.get(outcome, 0) + row["claim_count"]
     stored = dict(
         record.sql(
-            "select outcome, count(*) from core_reconciliation"
+            "select outcome, count(*) from page_reconciliation"
             " where organisation_name = 'Coventry' group by outcome"
         ).fetchall()
     )
@@ -46,7 +46,7 @@ def test_the_list_starts_with_what_does_not_hold(open_page):
 def test_a_link_opens_the_claims_of_one_outcome(open_page, record, outcome):
     at = open_page("check", outcome=outcome)
     ((number,),) = record.sql(
-        "select count(*) from core_reconciliation where organisation_name = 'Coventry'"
+        "select count(*) from page_reconciliation where organisation_name = 'Coventry'"
         f" and outcome = '{outcome}'"
     ).fetchall()
     assert not at.exception
@@ -99,7 +99,7 @@ def test_pages_of_the_list_hold_every_claim_once(open_page):
 
 def test_all_organisations_are_taken_together(open_page, record):
     at = open_page("check", organisation="Kent", whole_record="true")
-    ((number,),) = record.sql("select count(*) from core_reconciliation").fetchall()
+    ((number,),) = record.sql("select count(*) from page_reconciliation").fetchall()
     assert not at.exception
     assert f"All {number} statements" in text_of(at)
 
@@ -116,7 +116,7 @@ def test_every_organisation_has_its_claims_or_is_told_so(open_page, organisation
 def test_the_service_narrows_the_claims(open_page, record):
     at = open_page("check", service="Adoption")
     ((number,),) = record.sql(
-        "select count(*) from core_reconciliation where organisation_name = 'Coventry'"
+        "select count(*) from page_reconciliation where organisation_name = 'Coventry'"
         " and service in ('adoption', 'both')"
     ).fetchall()
     assert not at.exception

@@ -22,7 +22,7 @@ def rows(record):
 def scorecard(rows):
     return {
         (row["indicator"], row["averaging_years"], row["financial_year"]): row
-        for row in rows("core_adoption_scorecard")
+        for row in rows("page_adoption_scorecard")
     }
 
 

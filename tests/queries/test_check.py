@@ -13,7 +13,7 @@ def claims(record):
 
 def test_the_list_has_every_claim_once_with_its_outcome(record, claims):
     computed = dict(
-        record.sql("select claim_id, outcome from core_reconciliation").fetchall()
+        record.sql("select claim_id, outcome from page_reconciliation").fetchall()
     )
     assert {key: row["outcome"] for key, row in claims.items()} == computed
 

@@ -108,7 +108,7 @@ def claims_after(tmp_path: Path) -> Callable[[dict[str, str]], dict[str, tuple]]
 def read_claims(con: duckdb.DuckDBPyConnection) -> dict[str, tuple]:
     rows = con.execute(
         "select claim_id, outcome, difference, cannot_test_reason, recomputed_text"
-        " from core_reconciliation"
+        " from page_reconciliation"
     ).fetchall()
     return {claim_id: rest for claim_id, *rest in rows}
 
