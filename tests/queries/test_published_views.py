@@ -3,8 +3,8 @@
 import pytest
 
 VIEWS = {
-    "page_headlines": "organisation_name theme measure_id measure_name period_label value"
-    " value_text unit target_value target_text status change_text sentence",
+    "page_headlines": "organisation_name theme measure_id measure_name period_label"
+    " value value_text unit target_value target_text status change_text sentence",
     "page_recruitment_funnel": "organisation_name service financial_year stage_order"
     " stage household_count of_previous_stage_pct of_enquiries_pct",
     "page_household_movement": "organisation_name financial_year opening_count"
