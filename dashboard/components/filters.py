@@ -51,6 +51,7 @@ def draw() -> None:
     """Draw the shared filters. What is chosen there, `chosen` returns."""
     (names, fullest), all_years = organisations(), years()
     asked = st.query_params.get("organisation")
+    asked_years = set(st.query_params.get_all("years")) - {""}
     with st.container(
         horizontal=True,
         gap="medium",
@@ -78,6 +79,12 @@ def draw() -> None:
         st.info(
             f"The record has no organisation of the name in this link."
             f" Showing {st.session_state['organisation']} instead."
+        )
+    if not asked_years.issubset(all_years):
+        first, last = st.session_state["years"]
+        st.info(
+            f"The record has no figures for a year in this link."
+            f" Showing {first} to {last} instead."
         )
 
 

@@ -100,6 +100,15 @@ def test_half_a_span_of_years_is_shown_as_the_slider_says(open_page, years):
     assert "at the end of 2015/16" in html_of(at)
 
 
+def test_a_year_that_the_record_does_not_have_is_said(open_page):
+    at = open_page("occupancy", years=["2098/99", "2098/99"])
+    assert [info.value for info in at.info] == [
+        "The record has no figures for a year in this link."
+        " Showing 2012/13 to 2015/16 instead."
+    ]
+    assert not open_page("occupancy", years=["2013/14", "2014/15"]).info
+
+
 @pytest.mark.parametrize(
     ("page", "name"),
     [("recruitment", "part"), ("inspection", "part"), ("sources", "look_in")],

@@ -117,3 +117,11 @@ def test_whatever_a_cell_holds_is_read_back(texts):
     rows = [{**ROW, "reason": f"a{text}"} for text in texts]
     read = read_back(csv_text(rows, COLUMNS, SOURCES))
     assert [row["reason"] for row in read] == [row["reason"] for row in rows]
+
+
+def test_a_source_is_no_formula_either():
+    sources = [{"document_id": "A", "title": "=1+1", "licence": "@open"}]
+    row = {"label": "x", "document_id": "A", "reference": "2.1"}
+    assert csv_text([row], (column("label"),), sources) == (
+        f"{BYTE_ORDER_MARK}label,source,licence\r\nx,\"'=1+1, 2.1\",'@open\r\n"
+    )
