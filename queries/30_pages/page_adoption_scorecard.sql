@@ -133,3 +133,8 @@ left join thresholds using (organisation_name, measure_id)
 left join waits using (organisation_name, period_label)
 left join comparators
     using (organisation_name, measure_id, averaging_years, period_label)
+order by
+    measured.organisation_name asc,
+    measured.indicator asc,
+    measured.averaging_years asc nulls last,
+    measured.period_label asc

@@ -61,3 +61,4 @@ from claims
 inner join organisations using (organisation_id)
 inner join documents using (document_id)
 left join results using (claim_id)
+order by claims.document_id, claims.claim_id
