@@ -6,13 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
 EVERY_SECONDS = 2
+CHARTS = 4  # as many as a page must have, to count as drawn
 WARMING = 10  # sessions opened before memory is first looked at
 ENDED = ("FINISHED_SUCCESSFULLY", "FINISHED_EARLY_FOR_RERUN")
-YEARS = (("2012/13", "2015/16"), ("2012/13", "2014/15"))
+YEARS = (("2013/14", "2015/16"), ("2014/15", "2015/16"))
 
 
 @dataclass
@@ -46,23 +48,30 @@ class User:
         self.waited.append((time.perf_counter() - begun) * 1000)
 
     async def _finish(self) -> None:
+        """Read what the server sends until the page stands, with its charts."""
+        charts = 0
         while True:
             message = ForwardMsg()
             message.ParseFromString(await self.socket.recv())
             kind = message.WhichOneof("type")
-            if kind == "new_session":
-                self.page_hash = message.new_session.page_script_hash
-            elif kind == "delta" and message.delta.new_element.HasField("slider"):
-                self.slider = message.delta.new_element.slider.id
-            elif kind == "script_finished" and self._ended(message):
+            element = message.delta.new_element if kind == "delta" else Element()
+            charts += element.HasField("vega_lite_chart")
+            if kind == "navigation":
+                self.page_hash = message.navigation.page_script_hash
+            elif element.HasField("slider"):
+                self.slider = element.slider.id
+            elif kind == "script_finished" and _is_last(message):
+                if charts < CHARTS:
+                    raise RuntimeError(f"The page came with {charts} charts only.")
                 return
 
-    @staticmethod
-    def _ended(message: ForwardMsg) -> bool:
-        name = ForwardMsg.ScriptFinishedStatus.Name(message.script_finished)
-        if name not in ENDED:
-            raise RuntimeError(f"The page did not finish: {name}")
-        return name == ENDED[0]
+
+def _is_last(message: ForwardMsg) -> bool:
+    """Return whether the page stands; a run that a newer one replaced goes on."""
+    name = ForwardMsg.ScriptFinishedStatus.Name(message.script_finished)
+    if name not in ENDED:
+        raise RuntimeError(f"The page did not finish: {name}")
+    return name == ENDED[0]
 
 
 def rerun_ms(url: str, users: int, changes: int) -> list[float]:

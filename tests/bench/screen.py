@@ -43,14 +43,12 @@ class Screen:
         self._url = url
         self._page = opened(self._context, f"{url}/occupancy")
         self._page.evaluate(WATCH)
-        self._back = True
+        self._page.get_by_role("slider").first.press("ArrowRight")
+        self._page.wait_for_function(SETTLED)
 
-    def filter_to_chart_ms(self) -> float:
-        """Return the time from a key on the years' slider to the last chart redrawn."""
-        self._page.get_by_role("slider").last.focus()
-        self._page.keyboard.press("ArrowLeft" if self._back else "ArrowRight")
-        self._back = not self._back
-        return self._wait("charts")
+    def filter_to_charts_ms(self, slider: int, *keys: str) -> list[float]:
+        """Return the times from each key on a slider to the last chart redrawn."""
+        return [self._press(slider, key) for key in keys]
 
     def switch_ms(self, name: str) -> float:
         """Return the time from a click on a page's name to that page complete."""
@@ -60,6 +58,11 @@ class Screen:
     def close(self) -> None:
         """Close the page."""
         self._context.close()
+
+    def _press(self, slider: int, key: str) -> float:
+        self._page.get_by_role("slider").nth(slider).focus()
+        self._page.keyboard.press(key)
+        return self._wait("charts")
 
     def _wait(self, until: str) -> float:
         self._page.wait_for_function(f"() => watch.{until} > watch.pressed")

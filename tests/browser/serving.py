@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).parents[2]
 SERVER = ROOT / "dashboard" / "server.py"
@@ -40,24 +42,20 @@ def served(
     """
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script)]
-    process = subprocess.Popen(
-        [*command, "--server.port", str(port), "--server.headless", "true"],
-        cwd=folder,
-        env=environment(snapshots),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
-    try:
-        url = f"http://127.0.0.1:{port}"
-        _wait_for(url + answers, process)
-        yield Served(url, process.pid)
-    finally:
-        process.send_signal(signal.SIGTERM)
+    with tempfile.TemporaryFile() as said:  # a pipe that nobody empties would fill up
+        process = subprocess.Popen(
+            [*command, "--server.port", str(port), "--server.headless", "true"],
+            cwd=folder,
+            env=environment(snapshots),
+            stdout=said,
+            stderr=subprocess.STDOUT,
+        )
         try:
-            process.communicate(timeout=10)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.communicate()
+            url = f"http://127.0.0.1:{port}"
+            _wait_for(url + answers, process, said)
+            yield Served(url, process.pid)
+        finally:
+            _end(process)
 
 
 def environment(snapshots: Path) -> dict[str, str]:
@@ -89,11 +87,20 @@ def answer(url: str) -> int | None:
         return None
 
 
-def _wait_for(url: str, process: subprocess.Popen) -> None:
+def _wait_for(url: str, process: subprocess.Popen, said: IO[bytes]) -> None:
     until = time.monotonic() + PATIENCE_SECONDS
     while answer(url) != 200:
         if process.poll() is not None or time.monotonic() > until:
-            process.kill()
-            said = process.communicate()[0].decode(errors="replace")
-            raise RuntimeError(f"The server did not start. It said:\n{said}")
+            said.seek(0)
+            words = said.read().decode(errors="replace")
+            raise RuntimeError(f"The server did not start. It said:\n{words}")
         time.sleep(0.02)
+
+
+def _end(process: subprocess.Popen) -> None:
+    process.send_signal(signal.SIGTERM)
+    try:
+        process.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
