@@ -52,8 +52,8 @@ def main() -> int:
                 tell(line)
             tell(memory(ours, plain, 20 if few else 60))
     print(
-        "\nCold: packages are installed; `make run` builds its snapshot first, the plain"
-        " page finds one.\nFilters: on the occupancy page. The first year changes"
+        "\nCold: packages are installed; `make run` builds its snapshot first, the"
+        " plain page finds one.\nFilters: on the occupancy page. The first year changes"
         " one chart; with the last year, charts come and go.\nIn brackets: from the"
         " first to the third quartile."
     )

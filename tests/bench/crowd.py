@@ -88,21 +88,25 @@ def session_mb(url: str, users: int, memory_mb: Callable[[], float]) -> float:
 
 
 async def _crowd(url: str, users: int, changes: int) -> list[float]:
+    all_there = asyncio.Barrier(users)
     async with asyncio.TaskGroup() as group:
         tasks = [
-            group.create_task(_use(url, EVERY_SECONDS * place / users, changes))
+            group.create_task(_use(url, all_there, place / users, changes))
             for place in range(users)
         ]
     return [wait for task in tasks for wait in task.result()]
 
 
-async def _use(url: str, delay: float, changes: int) -> list[float]:
-    """Open the page after a while, then change a filter at every beat."""
+async def _use(
+    url: str, all_there: asyncio.Barrier, offset: float, changes: int
+) -> list[float]:
+    """Open the page, wait for the others, then change a filter at every beat."""
     async with _connected(url) as socket:
         user = User(socket)
-        await asyncio.sleep(delay)
         await user.open()
         await user.change()
+        await all_there.wait()
+        await asyncio.sleep(EVERY_SECONDS * offset)
         user.waited.clear()
         for _ in range(changes):
             begun = time.perf_counter()
