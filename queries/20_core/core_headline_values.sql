@@ -12,9 +12,9 @@ direct as (
     select wanted.*
     from (
         values
-        ('fostering_enquiries', 1, ''),
-        ('fostering_households_approved', 2, ''),
         ('mainstream_households', 1, ''),
+        ('fostering_enquiries', 2, ''),
+        ('fostering_households_approved', 3, ''),
         ('children_in_house', 3, ''),
         ('children_in_foster_care', 4, ''),
         ('households_on_hold_pct', 5, ''),
@@ -39,13 +39,13 @@ rates as (
         values
         (
             'fostering_enquiry_to_approval_pct',
-            3,
+            4,
             'fostering_households_approved',
             'fostering_enquiries'
         ),
         (
             'fostering_assessments_in_time_pct',
-            4,
+            5,
             'fostering_assessments_in_time',
             'fostering_assessments_completed'
         ),

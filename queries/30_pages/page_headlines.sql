@@ -305,4 +305,10 @@ select
         else 6
     end as theme_order,
 from headlines
-order by organisation_name, period_end_date, theme_order, headline_order
+order by
+    organisation_name,
+    period_end_date,
+    theme_order,
+    headline_order,
+    measure_id,
+    period_label

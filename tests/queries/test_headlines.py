@@ -206,3 +206,17 @@ def test_a_question_is_asked_only_where_its_condition_holds(record):
         " 'more-children-fewer-adopters', 'missed-three-years')"
     ).fetchall()
     assert asked == [(0,)]  # that year approvals rose, and fewer children waited
+
+
+def test_headlines_stand_in_one_order(record):
+    rows = record.sql(
+        "select measure_id from page_headlines where organisation_name = 'Coventry'"
+        " and period_label = '2015/16' and theme = 'recruitment'"
+    ).fetchall()
+    assert [row[0] for row in rows] == [
+        "mainstream_households",
+        "fostering_enquiries",
+        "fostering_households_approved",
+        "fostering_enquiry_to_approval_pct",
+        "fostering_assessments_in_time_pct",
+    ]
