@@ -45,10 +45,10 @@ def main() -> int:
             for line in cold(chrome, snapshots, 1 if few else 3):
                 tell(line)
             with both(snapshots, Path(folder)) as (ours, plain):
-                for line in screens(chrome, ours, plain, 6 if few else 20):
+                for line in screens(chrome, ours, plain, 4 if few else 15):
                     tell(line)
         with both(snapshots, Path(folder)) as (ours, plain):
-            for line in crowds(ours, plain, 4 if few else 10):
+            for line in crowds(ours, plain, 3 if few else 6):
                 tell(line)
             tell(memory(ours, plain, 20 if few else 60))
     print(

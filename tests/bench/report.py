@@ -26,7 +26,7 @@ class Compared:
 
     def line(self) -> str:
         """Return the comparison as a line of the table."""
-        ratio = "" if self.ratio is None else f"{self.ratio:.2f}"
+        ratio = "" if self.ratio is None else f"{self.ratio:.3f}"
         return (
             f"{self.what:<46}{told(self.ours, self.unit):>26}"
             f"{told(self.plain, self.unit):>26}{ratio:>7}  {self._verdict()}"
@@ -46,9 +46,7 @@ def told(values: list[float], unit: str) -> str:
     """Return the median and its spread: the middle half, if there are four or more."""
     if not values:
         return "-"
-    middle = f"{median(values):,.{1 if unit == 'MB' else 0}f} {unit}"
-    if unit == "MB":
-        middle = f"{median(values):,.2f} {unit}"
+    middle = f"{median(values):,.{2 if unit == 'MB' else 0}f} {unit}"
     if len(values) < 4:
         return middle
     low, _, high = quantiles(values, n=4)
