@@ -41,6 +41,7 @@ screenshots: $(VENV)/dev.stamp  ## every page, wide and narrow, into screenshots
 	$(BIN)/python -m tests.browser.screenshots
 
 verify: $(VENV)/run.stamp  ## compare the record with its sources: make verify SOURCES=folder
+	@test -n "$(SOURCES)" || { echo "Name the folder of the texts: make verify SOURCES=folder"; exit 2; }
 	@$(BIN)/python -m warehouse.verify "$(SOURCES)"
 
 clean:          ## remove what was built and installed
