@@ -125,7 +125,8 @@ def comparison_warning(rows: list[Row], days_rows: list[Row]) -> str:
     told = (
         f"The averages for England and for the statistical neighbours (councils whose"
         f" children and families are most alike) are read as those for {period}: the"
-        f" report prints no period, but it prints the 16-month limit of those years"
+        f" report prints no period, but the limit on waiting that it prints with them"
+        f" is that of those years"
     )
     if latest and latest[-1]["period_label"] != period:
         told += (

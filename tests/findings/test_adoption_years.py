@@ -105,7 +105,7 @@ class TestBesideEngland:
     def test_the_basis_is_warned_of(self):
         latest = [{"basis": "Three years", "period_label": "2013/14 to 2015/16"}]
         told = says.comparison_warning([side("England", "A1", 593)], latest)
-        assert "16-month limit" in told
+        assert "limit on waiting that it prints with them" in told
         assert "beside 2013/14 to 2015/16, which is not the same basis" in told
         assert says.comparison_warning([], latest) == ""
 
