@@ -96,8 +96,18 @@ computed as (
         case when parts.value is null or wholes.value is null then 'x' end as symbol,
         parts.value as part_count,
         wholes.value as whole_count,
-        parts.document_id,
-        parts.reference,
+        -- Both counts say where they stand: one document with two places, or two.
+        case
+            when parts.document_id = wholes.document_id then parts.document_id
+            else parts.document_id || '; ' || wholes.document_id
+        end as document_id,
+        case
+            when parts.document_id <> wholes.document_id
+                then parts.reference || '; ' || wholes.reference
+            when parts.reference <> wholes.reference
+                then parts.reference || ', ' || wholes.reference
+            else parts.reference
+        end as reference,
     from rates
     inner join figures as parts
         on

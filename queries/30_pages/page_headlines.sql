@@ -18,6 +18,8 @@ targets as (
         value as target_value,
         period_start_date,
         coalesce(period_end_date, date '9999-12-31') as period_end_date,
+        document_id as target_document_id,
+        reference as target_reference,
     from core_figures
     where is_main and role = 'target' and value is not null
 ),
@@ -35,6 +37,8 @@ judged as (
                 then 0
             else targets.target_value
         end as target_value,
+        targets.target_document_id,
+        targets.target_reference,
         lag(headline_values.value) over earlier as previous_value,
         lag(headline_values.period_label) over earlier as previous_label,
     from headline_values
@@ -250,8 +254,19 @@ figures as (
         change_verdict,
         basis_text,
         headline_order,
-        document_id,
-        reference,
+        -- A target that stands elsewhere is named after the figure itself.
+        case
+            when target_document_id <> document_id
+                then document_id || '; ' || target_document_id
+            else document_id
+        end as document_id,
+        case
+            when target_document_id <> document_id
+                then reference || '; ' || target_reference
+            when target_reference <> reference
+                then reference || ', ' || target_reference
+            else reference
+        end as reference,
     from told
 ),
 

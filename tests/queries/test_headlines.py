@@ -220,3 +220,27 @@ def test_headlines_stand_in_one_order(record):
         "fostering_enquiry_to_approval_pct",
         "fostering_assessments_in_time_pct",
     ]
+
+
+@pytest.mark.parametrize(
+    ("measure", "places"),
+    [
+        # Approvals, enquiries and the 10% benchmark stand in three places.
+        (
+            "fostering_enquiry_to_approval_pct",
+            {
+                "1.10 Table: Mainstream carers",
+                "1.10 Table: Recruitment/Assessment",
+                "1.11 (first)",
+            },
+        ),
+        # 148 households in the table, the 175 that were wanted in 1.6.
+        ("mainstream_households", {"1.10 Table: Mainstream carers", "1.6"}),
+        # Both places filled and places approved stand in one table.
+        ("occupancy_pct", {"1.10 Table: Mainstream carers"}),
+    ],
+)
+def test_a_headline_names_the_place_of_every_number_in_it(headlines, measure, places):
+    row = headlines[measure]
+    assert row["document_id"] == "COV-FOSTERING-AR-2016"
+    assert set(row["reference"].split(", ")) == places
