@@ -91,8 +91,18 @@ select
     cast(bases.base_count as bigint) as base_count,
     100 * in_house.children_count / nullif(bases.base_count, 0) as share_pct,
     printed.stated_pct,
-    bases.document_id,
-    bases.reference,
+    -- Both counts say where they stand: one document with two places, or two.
+    case
+        when bases.document_id = in_house.document_id then bases.document_id
+        else bases.document_id || '; ' || in_house.document_id
+    end as document_id,
+    case
+        when bases.document_id <> in_house.document_id
+            then bases.reference || '; ' || in_house.reference
+        when bases.reference <> in_house.reference
+            then bases.reference || ', ' || in_house.reference
+        else bases.reference
+    end as reference,
 from bases
 inner join in_house using (organisation_name, financial_year)
 left join printed using (organisation_name, financial_year, measure_id)

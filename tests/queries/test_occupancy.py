@@ -119,3 +119,11 @@ def test_the_in_house_share_has_four_bases(record):
         (585, 25.47, 26.0),  # 149 / 585
         (580, 25.69, 26.0),  # 149 / 580
     ]
+
+
+def test_a_share_names_the_documents_of_both_its_counts(record):
+    # 149 stands in the fostering report, 580 in the adoption report.
+    documents = record.sql(
+        "select document_id from page_in_house_shares where base_count = 580"
+    ).fetchall()
+    assert documents == [("COV-ADOPTION-AR-2016; COV-FOSTERING-AR-2016",)]
