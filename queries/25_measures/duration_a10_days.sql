@@ -1,0 +1,20 @@
+-- Grain: organisation_id, cut, period_end, days
+-- Behind A10: as A1, with the clock stopped for the child's own foster carers.
+--
+-- One row for each child, and not one for each number of days.
+select
+    windows.organisation_id,
+    windows.cut,
+    windows.period_start,
+    windows.period_end,
+    'All' as part,
+    1 as part_order,
+    steps.a10_days as days,
+    'adoption' as source_files,
+from core_adoption_windows as windows
+inner join core_adoption_steps as steps
+    on
+        windows.organisation_id = steps.organisation_id
+        and steps.step_date between windows.period_start and windows.period_end
+        and steps.step = 'order'
+        and steps.a10_days is not null

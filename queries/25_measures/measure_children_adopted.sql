@@ -1,0 +1,14 @@
+-- Grain: organisation_id, month, sex, ethnic_group, age_band
+-- Children for whom a court made an adoption order in the month.
+select
+    organisation_id,
+    month,
+    sex,
+    ethnic_group,
+    age_band,
+    count(*) as numerator,
+    cast(null as bigint) as denominator,
+    'adoption; header' as source_files,
+from core_adoption_steps
+where step = 'order'
+group by organisation_id, month, sex, ethnic_group, age_band
