@@ -3,7 +3,20 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-Kind = Literal["text", "identifier", "number", "integer", "date", "boolean"]
+Kind = Literal[
+    "text",
+    "identifier",
+    "number",
+    "integer",
+    "date",
+    "boolean",
+    "pseudonym",
+    "money",
+    "day",
+    "month",
+]
+Severity = Literal["stop", "doubtful"]
+Case = Literal["", "lower", "upper"]
 
 SQL_TYPES: dict[Kind, str] = {
     "text": "varchar",
@@ -12,6 +25,10 @@ SQL_TYPES: dict[Kind, str] = {
     "integer": "integer",
     "date": "date",
     "boolean": "boolean",
+    "pseudonym": "varchar",
+    "money": "decimal(18, 2)",
+    "day": "date",
+    "month": "date",
 }
 
 
@@ -19,7 +36,10 @@ SQL_TYPES: dict[Kind, str] = {
 class Column:
     """One column: its kind, whether it may be blank, and what it may hold.
 
-    `references` names the `file.column` where a value must be found.
+    `references` names the `file.column` where a value must be found. The rest is for
+    extracts: values are compared, and stored, in their `case`; a day may be later than
+    the extract if it `may_be_to_come`; a value that is not known stops the batch or is
+    `doubtful`; `about` and `example` go into the guide.
     """
 
     name: str
@@ -27,6 +47,11 @@ class Column:
     required: bool = True
     values: tuple[str, ...] = ()
     references: str = ""
+    case: Case = ""
+    may_be_to_come: bool = False
+    when_unknown: Severity = "stop"
+    about: str = ""
+    example: str = ""
 
     @property
     def sql_type(self) -> str:
@@ -36,12 +61,16 @@ class Column:
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule about a whole row: `broken_when` is SQL over the row's text cells."""
+    """A rule about a whole row: `broken_when` is SQL over the row's text cells.
+
+    In an extract it is SQL over the typed cells; a doubtful row is counted and listed.
+    """
 
     column: str
     broken_when: str
     says: str
     remedy: str
+    severity: Severity = "stop"
 
 
 @dataclass(frozen=True)
@@ -63,6 +92,21 @@ class File:
     def header(self) -> list[str]:
         """Return the column names, in order."""
         return [column.name for column in self.columns]
+
+
+@dataclass(frozen=True)
+class Extract(File):
+    """One table of a service's own records, in one or more CSV files or workbooks.
+
+    Spells of the same `spell_of` may not overlap: from the first day in `spell_from`
+    to the last in `spell_to`. In an `is_return` file (SSDA903) columns that are not
+    asked for are left out, and a later return supersedes an earlier one per `key`.
+    """
+
+    is_return: bool = False
+    spell_of: str = ""
+    spell_from: str = ""
+    spell_to: str = ""
 
 
 def optional(name: str, kind: Kind = "text", **more: object) -> Column:

@@ -1,0 +1,246 @@
+"""The contract of what a service records of its own work: applicants to adoption."""
+
+from contract.extract_words import (
+    SERVICES,
+    a_day,
+    an_id,
+    in_order,
+    one_of,
+    own_words,
+)
+from contract.shape import Column, Extract, Rule
+
+OUTCOMES = ("open", "approved", "withdrawn", "declined")
+HOUSEHOLD_TYPES = ("mainstream", "connected", "short breaks")
+KINDS_DUE = (
+    "annual review",
+    "supervisory visit",
+    "unannounced visit",
+    "dbs renewal",
+    "induction",
+    "medical",
+)
+
+APPLICANTS = Extract(
+    "applicants",
+    "One row per household that enquired about fostering or adopting.",
+    (
+        an_id("applicant_id", "Your own number for the household.", "A0001"),
+        one_of("service", SERVICES, "What they enquired about."),
+        a_day("enquiry_date", "The day of the enquiry.", required=True),
+        own_words("enquiry_source", "How they heard of you.", "Website"),
+        a_day("first_response_date", "The day on which you first responded."),
+        a_day("initial_visit_date", "The day of the initial visit."),
+        a_day("application_date", "The day on which stage 1 began."),
+        a_day("stage_2_date", "The day on which stage 2 began."),
+        a_day("panel_date", "The day of the panel."),
+        a_day("decision_date", "The day of the outcome; blank while open."),
+        one_of("outcome", OUTCOMES, "How it ended, or open."),
+        own_words(
+            "outcome_reason",
+            "Why it ended: AW0 to AW5 for fostering, or your own words.",
+            "AW3",
+        ),
+        Column(
+            "household_id",
+            "pseudonym",
+            required=False,
+            about="The household that was approved, as in households.",
+            example="H0001",
+        ),
+    ),
+    key=("applicant_id",),
+    rules=(
+        in_order("enquiry_date", "first_response_date"),
+        in_order("enquiry_date", "initial_visit_date"),
+        in_order("enquiry_date", "application_date"),
+        in_order("application_date", "stage_2_date"),
+        in_order("application_date", "panel_date"),
+        in_order("stage_2_date", "panel_date"),
+        in_order("panel_date", "decision_date"),
+        in_order("application_date", "decision_date"),
+        in_order("enquiry_date", "decision_date"),
+        in_order("first_response_date", "initial_visit_date", "doubtful"),
+        in_order("initial_visit_date", "application_date", "doubtful"),
+        Rule(
+            "decision_date",
+            "outcome = 'approved' and decision_date is null",
+            "is blank although the outcome is approved",
+            "write the day of the approval",
+        ),
+        Rule(
+            "decision_date",
+            "outcome = 'open' and decision_date is not null",
+            "is filled although the outcome is open",
+            "write the outcome, or leave the day blank",
+        ),
+        Rule(
+            "decision_date",
+            "outcome in ('withdrawn', 'declined') and decision_date is null",
+            "is blank although the application has ended",
+            "write the day on which it ended",
+            "doubtful",
+        ),
+        Rule(
+            "application_date",
+            "outcome = 'approved' and application_date is null",
+            "is blank although the outcome is approved",
+            "write the day of the application",
+            "doubtful",
+        ),
+        Rule(
+            "outcome_reason",
+            "regexp_full_match(upper(outcome_reason), 'AW[6-9]')",
+            "is not one of the reasons known here",
+            "write one of AW0 to AW5, or your own words",
+        ),
+    ),
+)
+
+HOUSEHOLDS = Extract(
+    "households",
+    "One row per household that is or was approved to foster.",
+    (
+        an_id("household_id", "Your own number for the household.", "H0001"),
+        one_of("household_type", HOUSEHOLD_TYPES, "What it is approved for."),
+        a_day("approval_date", "The day of the approval.", required=True),
+        own_words("team", "The team that supports it.", "North"),
+        a_day("ended_date", "The day on which the approval ended."),
+        own_words("end_reason", "Why it ended.", "Retired"),
+    ),
+    key=("household_id",),
+    rules=(
+        in_order("approval_date", "ended_date"),
+        Rule(
+            "ended_date",
+            "end_reason is not null and ended_date is null",
+            "is blank although there is an end_reason",
+            "write the day, or leave the reason blank",
+        ),
+    ),
+)
+
+PLACES = Extract(
+    "places",
+    "One row per spell in which a household's places did not change.",
+    (
+        an_id("household_id", "As in households.", "H0001", "households.household_id"),
+        a_day("from_date", "The first day of the spell.", required=True),
+        a_day("to_date", "The last day; blank if it lasts.", may_be_to_come=True),
+        Column(
+            "approved_places",
+            "integer",
+            about="How many children may live there.",
+            example="2",
+        ),
+        Column(
+            "unavailable_places",
+            "integer",
+            about="How many of these places cannot be used; 0 if all can.",
+            example="0",
+        ),
+        own_words("unavailable_reason", "Why they cannot.", "Carer resting"),
+    ),
+    key=("household_id", "from_date"),
+    rules=(
+        in_order("from_date", "to_date"),
+        Rule(
+            "approved_places",
+            "approved_places < 0",
+            "is below 0",
+            "write how many children may live there",
+        ),
+        Rule(
+            "unavailable_places",
+            "unavailable_places < 0",
+            "is below 0",
+            "write how many places cannot be used",
+        ),
+        Rule(
+            "unavailable_places",
+            "unavailable_places > approved_places",
+            "is more than approved_places",
+            "correct whichever is wrong",
+        ),
+        Rule(
+            "unavailable_reason",
+            "unavailable_places > 0 and unavailable_reason is null",
+            "is blank although places are not available",
+            "write why",
+            "doubtful",
+        ),
+    ),
+    spell_of="household_id",
+    spell_from="from_date",
+    spell_to="to_date",
+)
+
+EVENTS = Extract(
+    "household_events",
+    "One row per thing that was or is due for a household.",
+    (
+        an_id("household_id", "As in households.", "H0001", "households.household_id"),
+        one_of("kind", KINDS_DUE, "What is due."),
+        a_day("due_date", "The day by which.", required=True, may_be_to_come=True),
+        a_day("done_date", "The day on which it was done; blank until then."),
+    ),
+    key=("household_id", "kind", "due_date"),
+)
+
+ADOPTION = Extract(
+    "adoption",
+    "One row per child with a plan to be adopted.",
+    (
+        an_id("child_id", "As in the SSDA903 return.", "C00001"),
+        a_day("entered_care_date", "The day on which care began.", required=True),
+        a_day("decision_date", "The day of the decision that adoption is best."),
+        a_day("placement_order_date", "The day of the placement order or consent."),
+        a_day("match_date", "The day of the decision to match."),
+        a_day("placed_date", "The day on which the child moved in."),
+        a_day("order_date", "The day of the adoption order."),
+        a_day("reversed_date", "The day on which the plan was given up."),
+        a_day("disrupted_date", "The day on which the placement ended early."),
+        Column(
+            "sibling_group_id",
+            "pseudonym",
+            required=False,
+            about="The same for brothers and sisters who are placed together.",
+            example="S0001",
+        ),
+        a_day(
+            "fostered_by_adopters_from_date",
+            "If the adopters fostered the child before: the day that began.",
+        ),
+    ),
+    key=("child_id",),
+    rules=(
+        in_order("entered_care_date", "decision_date"),
+        in_order("entered_care_date", "placed_date"),
+        in_order("entered_care_date", "fostered_by_adopters_from_date"),
+        in_order("match_date", "placed_date"),
+        in_order("placed_date", "order_date"),
+        in_order("placed_date", "disrupted_date"),
+        in_order("decision_date", "reversed_date"),
+        in_order("fostered_by_adopters_from_date", "placed_date", "doubtful"),
+        in_order("decision_date", "match_date", "doubtful"),
+        Rule(
+            "placed_date",
+            "order_date is not null and placed_date is null",
+            "is blank although there is an adoption order",
+            "write the day on which the child moved in",
+        ),
+        Rule(
+            "disrupted_date",
+            "disrupted_date is not null and placed_date is null",
+            "is filled although the child was not placed",
+            "write placed_date too, or leave it blank",
+        ),
+        Rule(
+            "disrupted_date",
+            "disrupted_date is not null and order_date is not null",
+            "is filled although there is an adoption order",
+            "leave it blank: a disruption comes before the order",
+            "doubtful",
+        ),
+    ),
+)
