@@ -1,0 +1,15 @@
+-- Grain: organisation_id, cut, period_end, part
+-- Open assessments by whether their time limit will hold (fostering).
+-- Each stands once: the service's own 6 months to a decision.
+select
+    organisation_id,
+    'now' as cut,
+    extracted_date as period_start,
+    extracted_date as period_end,
+    prospect as part,
+    prospect_order as part_order,
+    count(*) as tally_count,
+    'applicants' as source_files,
+from core_running_limits
+where service = 'fostering' and time_limit <> 'Panel in 8 months'
+group by all
