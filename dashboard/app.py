@@ -2,22 +2,44 @@
 
 import streamlit as st
 
-from components import filters, style
+from components import filters, freshness, style
 
-PAGES = [
-    st.Page("app_pages/overview.py", title="Overview", default=True),
-    st.Page("app_pages/recruitment.py", title="Recruitment"),
-    st.Page("app_pages/occupancy.py", title="Occupancy"),
-    st.Page("app_pages/disruptions.py", title="Disruptions"),
-    st.Page("app_pages/outturn.py", title="Outturn"),
-    st.Page("app_pages/adoption.py", title="Adoption"),
+# Pages that show published reports or, of the same name, a service's own records.
+REPORTS = {
+    "Overview": "app_pages/overview.py",
+    "Recruitment": "app_pages/recruitment.py",
+    "Occupancy": "app_pages/occupancy.py",
+    "Disruptions": "app_pages/disruptions.py",
+    "Outturn": "app_pages/outturn.py",
+    "Adoption": "app_pages/adoption.py",
+}
+RECORDS = {
+    "Overview": "app_pages/live_overview.py",
+    "Recruitment": "app_pages/live_recruitment.py",
+    "Occupancy": "app_pages/live_occupancy.py",
+    "Disruptions": "app_pages/live_disruptions.py",
+    "Outturn": "app_pages/live_outturn.py",
+    "Adoption": "app_pages/live_adoption.py",
+}
+OTHERS = [
     st.Page("app_pages/inspection.py", title="Inspection and actions"),
     st.Page("app_pages/check.py", title="Check the numbers"),
     st.Page("app_pages/sources.py", title="Sources"),
+    st.Page("app_pages/scorecard.py", title="Scorecard"),
+    st.Page("app_pages/standards.py", title="Standards"),
+    st.Page("app_pages/data_check.py", title="Data check"),
 ]
 
 st.set_page_config(layout="wide")
 style.apply()
-page = st.navigation(PAGES, position="top")
 filters.draw()
+files = RECORDS if filters.chosen().is_live else REPORTS
+pages = [
+    st.Page(
+        file, title=title, url_path=title.lower(), default=title == next(iter(files))
+    )
+    for title, file in files.items()
+]
+page = st.navigation([*pages, *OTHERS], position="top")
+freshness.draw()
 page.run()

@@ -4,6 +4,7 @@ Run it with `streamlit run dashboard/server.py`. `GET /ready` answers 200 with t
 of the snapshot that is served, 503 while there is none.
 """
 
+import asyncio
 import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -20,6 +21,7 @@ from web.failures import tell
 from web.front_page import front_page, script_hashes
 from web.headers import WithHeaders, security_headers
 from web.origin import SameOrigin
+from web.watch import watch
 
 BASE_PATH = (st.get_option("server.baseUrlPath") or "").strip("/")
 ROOT = f"/{BASE_PATH}" if BASE_PATH else ""
@@ -61,7 +63,11 @@ async def warmed(app: st.App) -> AsyncIterator[None]:
     first_chart()
     gc.collect()
     gc.freeze()
-    yield
+    watching = asyncio.create_task(watch())
+    try:
+        yield
+    finally:
+        watching.cancel()
 
 
 register_url_convertor("page", PageName())

@@ -17,6 +17,7 @@ QUERIES = ROOT / "queries"
 # What a folder may import of the project, besides itself.
 MAY_IMPORT = {
     "contract": set(),
+    "synthetic": {"contract"},
     "warehouse": {"contract"},
     "findings": set(),
     "charts": set(),
@@ -33,7 +34,54 @@ SQL = re.compile(
     r"|\bupdate\b.+\bset\b|\border\s+by\b|\bgroup\s+by\b|\bwhere\b.+=",
     re.IGNORECASE | re.DOTALL,
 )
-FOLDERS = {"stg": "10_staging", "core": "20_core", "page": "30_pages"}
+FOLDERS = {
+    "stg": "10_staging",
+    "core": "20_core",
+    "measure": "25_measures",
+    "tally": "25_measures",
+    "duration": "25_measures",
+    "shown": "27_shown",
+    "trend": "28_trends",
+    "page": "30_pages",
+}
+# Views of extracts that tell of no child, no household and no applicant.
+NOT_CASES = {
+    "core_audience",
+    "core_extract_coverage",
+    "core_extract_documents",
+    "core_extract_doubts",
+    "core_extract_sources",
+    "core_live_months",
+    "stg_extract_actions",
+    "stg_extract_authorities",
+    "stg_extract_baselines",
+    "stg_extract_doubts",
+    "stg_extract_files",
+    "stg_extract_ledger",
+    "stg_extract_targets",
+}
+# Tables that the build puts together from the files of 25_measures.
+FAMILIES = {"all_measures", "all_tallies", "all_durations"}
+
+
+def cores_of_cases() -> set[str]:
+    """Return the core views that come, at whatever distance, from case-level rows."""
+    reads = {path.stem: read_by(path.read_text("utf-8")) for path in queries}
+    cases = {
+        name
+        for name in reads
+        if name.startswith("stg_extract_") and name not in NOT_CASES
+    }
+    while True:
+        more = {
+            name
+            for name, read in reads.items()
+            if name.startswith("core_") and read & cases and name not in NOT_CASES
+        }
+        if more <= cases:
+            return {name for name in cases if name.startswith("core_")}
+        cases |= more
+
 
 pages = sorted((DASHBOARD / "app_pages").glob("*.py"))
 modules = sorted(DASHBOARD.rglob("*.py"))
@@ -96,6 +144,9 @@ def read_by(sql: str) -> set[str]:
     assert not parsed["error"], parsed
     visit(parsed["statements"])
     return names - ctes
+
+
+CORE_OF_CASES = cores_of_cases()
 
 
 @pytest.mark.parametrize("path", modules, ids=short)
@@ -162,6 +213,9 @@ def test_a_query_reads_from_its_own_folder_or_from_those_below(path):
         if name.startswith("raw_"):
             assert path.parent.name == "10_staging", f"{name}: read it in 10_staging"
             continue
+        if name in FAMILIES:
+            assert path.parent.name > "25_measures", f"{name} is made in 25_measures"
+            continue
         folder = FOLDERS.get(name.partition("_")[0])
         assert folder, f"{name} is no view of the project"
         assert folder <= path.parent.name
@@ -169,10 +223,24 @@ def test_a_query_reads_from_its_own_folder_or_from_those_below(path):
 
 
 @pytest.mark.parametrize("path", queries, ids=short)
+def test_nothing_above_the_shown_numbers_reads_cases(path):
+    """What pages read about cases has gone through `27_shown`, and only through it."""
+    if path.parent.name not in ("28_trends", "30_pages"):
+        return
+    names = read_by(path.read_text("utf-8"))
+    cases = {
+        name
+        for name in names
+        if name.startswith(("stg_extract_", "measure_", "tally_", "duration_", "all_"))
+        or name in CORE_OF_CASES
+    }
+    assert cases - NOT_CASES == set()
+
+
+@pytest.mark.parametrize("path", queries, ids=short)
 def test_a_query_is_named_after_its_folder(path):
-    prefixes = {folder: prefix for prefix, folder in FOLDERS.items()}
-    prefix = {**prefixes, "90_checks": "check"}[path.parent.name]
-    assert path.stem.startswith(f"{prefix}_")
+    folders = {**FOLDERS, "check": "90_checks"}
+    assert folders[path.stem.partition("_")[0]] == path.parent.name
     assert re.fullmatch(r"[a-z0-9_]+", path.stem)
 
 

@@ -4,22 +4,37 @@ from collections.abc import Iterable
 
 import streamlit as st
 
+from components.filters import chosen
+
 PAGES = {
     "overview": "Overview",
+    "scorecard": "Scorecard",
     "recruitment": "Recruitment",
     "occupancy": "Occupancy",
     "disruptions": "Disruptions",
     "outturn": "Outturn",
     "adoption": "Adoption",
+    "standards": "Standards",
     "inspection": "Inspection and actions",
     "check": "Check the numbers",
+    "data_check": "Data check",
     "sources": "Sources",
 }
 
 
+# Pages that have a file of their own for a service's records.
+OF_BOTH = ("overview", "recruitment", "occupancy", "disruptions", "outturn", "adoption")
+
+
 def link_to(name: str, label: str) -> None:
-    """Draw a link to a page, named by its file."""
-    st.page_link(f"app_pages/{name}.py", label=label)
+    """Draw a link to a page, named by its path."""
+    st.page_link(page_of(name), label=label)
+
+
+def page_of(name: str) -> st.Page:
+    """Return the page of this path, for the kind of figures that is shown."""
+    kind = "live_" if name in OF_BOTH and chosen().is_live else ""
+    return st.Page(f"app_pages/{kind}{name}.py", url_path=name)
 
 
 def links_to(titles: Iterable[str]) -> None:

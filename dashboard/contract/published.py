@@ -18,7 +18,7 @@ from contract.shape import (
     not_to_come,
     optional,
 )
-from contract.vocabulary import SERVICES, THEMES, WHERE_IT_STANDS
+from contract.vocabulary import AGGREGATIONS, SERVICES, THEMES, WHERE_IT_STANDS
 
 TOO_LARGE = 10_000_000_000
 
@@ -93,8 +93,19 @@ MEASURES = File(
         a_choice("theme", *THEMES),
         a_choice("service", *SERVICES),
         optional("answers_to"),
+        optional("live_aggregation", values=AGGREGATIONS),
+        optional("live_value", values=("count", "pct", "average", "gbp")),
+        Column("is_small", "boolean"),
     ),
     key=("measure_id",),
+    rules=(
+        Rule(
+            "live_value",
+            "(live_value is null) <> (live_aggregation is null)",
+            "and live_aggregation go together",
+            "fill both for a measure that extracts feed, or neither",
+        ),
+    ),
 )
 
 FIGURES = File(

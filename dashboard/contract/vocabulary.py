@@ -13,6 +13,9 @@ THEMES = (
     "governance",
 )
 SERVICES = ("fostering", "adoption", "both")
+# How a measure's months make a longer period: added up, the last one, or always a
+# window that ends with the period.
+AGGREGATIONS = ("flow", "stock", "rolling_12", "rolling_36")
 PAGES = (
     "overview",
     "recruitment",

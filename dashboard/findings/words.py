@@ -68,6 +68,11 @@ def day(value: date | None) -> str:
     return SYMBOLS["x"] if value is None else f"{value.day} {value:%B %Y}"
 
 
+def month_of(value: date) -> str:
+    """Return the month of a date: `October 2026`."""
+    return f"{value:%B %Y}"
+
+
 def signed(value: Number) -> str:
     """Return a change with its sign: `+12`, `−8`, `0`."""
     if value is None:

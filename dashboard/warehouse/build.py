@@ -1,34 +1,47 @@
 """Builds a snapshot, and publishes it only when it is whole and every rule holds."""
 
-import hashlib
-import json
 import os
 import secrets
 from collections.abc import Callable
-from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
 
-from contract import PUBLISHED, RecordFaults
+from contract import RecordFaults
+from warehouse.attempt import note_failure, note_success
+from warehouse.fingerprint import fingerprint_of, signs_of
 from warehouse.litter import prune, remove
 from warehouse.load import load_record
-from warehouse.paths import DATA, QUERIES, SNAPSHOTS
-from warehouse.pointer import current_snapshot, publish
-from warehouse.views import (
-    NOT_WRITTEN,
-    QueryFailed,
-    broken_rules,
-    create_views,
-    read_queries,
+from warehouse.load_extracts import load_extracts, make_empty
+from warehouse.paths import (
+    AUDIENCE,
+    AUDIENCES,
+    DATA,
+    EXTRACTS,
+    QUERIES,
+    SNAPSHOTS,
 )
-
-FOLDERS = ("10_staging", "20_core", "30_pages", "90_checks")
+from warehouse.pointer import current_snapshot, publish
+from warehouse.previous import keep_previous
+from warehouse.queries import QueryFailed
+from warehouse.views import NOT_WRITTEN, broken_rules, create_views
 
 
 class BuildFailed(Exception):
     """Raised when no snapshot could be built; its text lists what to mend."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a snapshot is made from, for whom, and where it goes."""
+
+    data: Path
+    queries: Path
+    snapshots: Path
+    extracts: Path | None
+    audience: str
 
 
 def build(
@@ -37,19 +50,28 @@ def build(
     snapshots: Path = SNAPSHOTS,
     say: Callable[[str], None] = lambda line: None,
     only_if_changed: bool = False,
+    extracts: Path | None = EXTRACTS,
+    audience: str = AUDIENCE,
 ) -> Path:
     """Build, check and publish a snapshot; return its path.
 
-    Raises BuildFailed, and leaves the last good snapshot published, if a file breaks
-    its contract, a query fails or a check returns rows.
+    Without `extracts` it holds the published record alone. Raises BuildFailed, and
+    leaves the last good snapshot published, if a file breaks its contract, a query
+    fails or a check returns rows.
     """
+    if audience not in AUDIENCES:
+        raise BuildFailed(
+            f"DASHBOARD_AUDIENCE is {audience!r}; write {' or '.join(AUDIENCES)}."
+        )
+    plan = Plan(data, queries, snapshots, extracts, audience)
     try:
-        fingerprint = fingerprint_of(data, queries)
+        fingerprint = fingerprint_of(data, queries, extracts, audience)
         current = current_snapshot(snapshots)
         if only_if_changed and current and fingerprint in current.name:
+            note_success(snapshots)
             say("The snapshot is up to date.")
             return current
-        return _built(data, queries, snapshots, fingerprint, say)
+        return _built(plan, fingerprint, say)
     except RecordFaults as faults:
         raise BuildFailed(_told(faults)) from faults
     except (OSError, *NOT_WRITTEN) as error:
@@ -58,66 +80,68 @@ def build(
         raise BuildFailed(str(error)) from error
 
 
-def fingerprint_of(data: Path, queries: Path) -> str:
-    """Return twelve hexadecimal digits for data, queries, and what reads them.
-
-    They change with every byte and every name.
-    """
-    parts = [repr(PUBLISHED), duckdb.__version__]
-    for query in read_queries(queries, *FOLDERS):
-        parts += [query.file_name, query.sql]
-    digest = hashlib.sha256(json.dumps(parts).encode())
-    files = [data / file.file_name for file in PUBLISHED]
-    for path in [*files, *sorted(Path(__file__).parent.glob("*.py"))]:
-        digest.update(hashlib.sha256(_bytes(path)).digest())
-    return digest.hexdigest()[:12]
-
-
-def _bytes(path: Path) -> bytes:
-    """Return what the file holds; nothing where the contract will complain later."""
-    with suppress(OSError):
-        return path.read_bytes()
-    return b""
-
-
-def _built(
-    data: Path,
-    queries: Path,
-    snapshots: Path,
-    fingerprint: str,
-    say: Callable[[str], None],
-) -> Path:
+def _built(plan: Plan, fingerprint: str, say: Callable[[str], None]) -> Path:
+    snapshots = plan.snapshots
     snapshots.mkdir(parents=True, exist_ok=True)
     draft = snapshots / f"draft-{os.getpid()}-{secrets.token_hex(4)}.duckdb"
     try:
-        _fill(draft, data, queries, fingerprint, say)
+        _fill(draft, plan, fingerprint, say)
         path = publish(draft, snapshots, f"{_now():%Y%m%dT%H%M%S%fZ}-{fingerprint}")
     finally:
         for leftover in snapshots.glob(f"{draft.name}*"):
             remove(leftover)
+    note_success(snapshots)
     prune(snapshots)
     return path
 
 
 def _fill(
-    draft: Path,
-    data: Path,
-    queries: Path,
-    fingerprint: str,
-    say: Callable[[str], None],
+    draft: Path, plan: Plan, fingerprint: str, say: Callable[[str], None]
 ) -> None:
     with duckdb.connect(str(draft)) as con:
         say("Checking and loading the record")
-        rows = load_record(con, data)
+        rows = load_record(con, plan.data)
         say(f"  {sum(rows.values()):,} rows from {len(rows)} files")
+        _set_audience(con, plan.audience)
+        _load_extracts(con, plan, say)
+        keep_previous(con, current_snapshot(plan.snapshots))
         say("Creating the views")
-        create_views(con, queries)
+        create_views(con, plan.queries)
         say("Checking the rules")
-        broken = broken_rules(con, queries)
+        broken = broken_rules(con, plan.queries)
         if broken:
             raise QueryFailed("\n".join(broken))
-        _describe(con, rows, data, fingerprint)
+        _describe(con, rows, plan.data, fingerprint)
         con.execute("checkpoint")  # or else closing writes, and fails in silence
+
+
+def _set_audience(con: duckdb.DuckDBPyConnection, audience: str) -> None:
+    con.execute("create table raw_settings as select ? as audience", [audience])
+
+
+def _load_extracts(
+    con: duckdb.DuckDBPyConnection, plan: Plan, say: Callable[[str], None]
+) -> None:
+    """Load the extracts. What is wrong with them is kept for Data check.
+
+    A file that changes while it is read may be half of one: it is read again later.
+    """
+    if plan.extracts is None:
+        make_empty(con)
+        return
+    say("Checking and loading the extracts")
+    before = signs_of(plan.extracts)
+    try:
+        batch = load_extracts(con, plan.extracts)
+    except RecordFaults as faults:
+        note_failure(faults.faults, plan.snapshots)
+        raise
+    if signs_of(plan.extracts) != before:
+        raise QueryFailed(
+            f"A file in {plan.extracts} changed while it was read; it is read again"
+            " when the copying is done."
+        )
+    say(f"  {sum(batch.rows.values()):,} rows of {len(batch.authorities)} authorities")
 
 
 def _describe(

@@ -1,13 +1,15 @@
 """Turns the folders of `queries/` into views and tables of a snapshot."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 
-VIEWS = ("10_staging",)
-TABLES = ("20_core", "30_pages")
-CHECKS = "90_checks"
+from warehouse.families import put_together
+from warehouse.queries import CHECKS, FOLDERS, Query, QueryFailed, read_queries
+
+VIEWS = ("10_staging", "25_measures")
+MEASURES = "25_measures"
+PAGES = "30_pages"
 NOT_WRITTEN = (
     duckdb.IOException,
     duckdb.TransactionException,
@@ -15,48 +17,30 @@ NOT_WRITTEN = (
 )
 
 
-@dataclass(frozen=True)
-class Query:
-    """One `.sql` file: its name is the name of the view it makes."""
-
-    folder: str
-    name: str
-    sql: str
-
-    @property
-    def file_name(self) -> str:
-        """Return the path below `queries/`, for messages."""
-        return f"{self.folder}/{self.name}.sql"
-
-
-class QueryFailed(Exception):
-    """Raised when a file in `queries/` cannot be run; names the file."""
-
-
-def read_queries(queries: Path, *folders: str) -> list[Query]:
-    """Return the queries of the folders, in the order of folder and file name."""
-    return [
-        Query(folder, path.stem, path.read_text(encoding="utf-8"))
-        for folder in folders
-        for path in sorted((queries / folder).glob("*.sql"))
-    ]
-
-
 def create_views(con: duckdb.DuckDBPyConnection, queries: Path) -> None:
-    """Create a view per staging file, and a stored table per core and page file.
+    """Create a view or a stored table per file, folder by folder.
 
     Within a folder a file may read its neighbours: files are tried again until all
     stand. What pages read is stored, since a view would be computed at each request.
-    Raises QueryFailed.
+    The files of measures are put together, each family in one table. Raises
+    QueryFailed.
     """
-    if not read_queries(queries, TABLES[-1]):
+    if not read_queries(queries, PAGES):
         raise QueryFailed(
-            f"{queries / TABLES[-1]} holds no .sql file, so pages would have nothing to"
+            f"{queries / PAGES} holds no .sql file, so pages would have nothing to"
             f" show; put the folder back."
         )
-    for folder in (*VIEWS, *TABLES):
-        kind = "view" if folder in VIEWS else "table"
-        _create_all(con, kind, read_queries(queries, folder))
+    for folder in FOLDERS:
+        if folder != CHECKS:
+            _create_folder(con, folder, read_queries(queries, folder))
+
+
+def _create_folder(
+    con: duckdb.DuckDBPyConnection, folder: str, found: list[Query]
+) -> None:
+    _create_all(con, "view" if folder in VIEWS else "table", found)
+    if folder == MEASURES:
+        put_together(con, found)
 
 
 def _create_all(

@@ -9,4 +9,7 @@ select
     theme,
     service,
     answers_to,
+    live_aggregation,
+    live_value,
+    is_small,
 from raw_measures

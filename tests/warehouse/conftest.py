@@ -32,7 +32,7 @@ class Warehouse:
     snapshots: Path
 
     def build(self, **more) -> Path:
-        return build(self.data, self.queries, self.snapshots, **more)
+        return build(self.data, self.queries, self.snapshots, extracts=None, **more)
 
     def store(self) -> Store:
         return Store(self.snapshots)

@@ -11,7 +11,7 @@ import pytest
 
 import warehouse.pointer
 from warehouse import BuildFailed
-from warehouse.build import fingerprint_of
+from warehouse.fingerprint import fingerprint_of
 from warehouse.litter import KEEP, LEFT_BEHIND_AFTER_SECONDS
 from warehouse.pointer import stamp
 

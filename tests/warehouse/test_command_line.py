@@ -13,7 +13,7 @@ building = import_module("warehouse.build")
 @pytest.fixture
 def run(tiny, monkeypatch, capsys):
     """Return a function that runs the command on the tiny warehouse."""
-    defaults = (tiny.data, tiny.queries, tiny.snapshots, print, False)
+    defaults = (tiny.data, tiny.queries, tiny.snapshots, print, False, None, "totals")
     monkeypatch.setattr(building.build, "__defaults__", defaults)
     monkeypatch.setattr(command, "SNAPSHOTS", tiny.snapshots)
 

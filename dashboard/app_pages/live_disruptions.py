@@ -1,0 +1,6 @@
+"""The disruptions page of a service's own records; its figures come with the next change."""
+
+from components import live_filters, page
+
+live = live_filters.draw()
+page.head("Disruptions", f"Records of {live.organisation}.")

@@ -1,0 +1,125 @@
+"""The filters of a page that shows a service's own records.
+
+They stand in the URL, and are applied before a rate is computed: each choice has rows
+of its own in the views. Two at once, so that what is left is still large enough to
+say something.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from components import page
+from components.filters import chosen, months
+from warehouse import store
+
+AT_ONCE = 2
+NAMES = {
+    "team": ("Team", "All teams"),
+    "household_type": ("Kind of household", "All kinds"),
+    "provider": ("Provider", "All providers"),
+    "placement_kind": ("Kind of placement", "All kinds"),
+    "age_band": ("Age", "All ages"),
+    "sex": ("Sex", "Both sexes"),
+    "ethnic_group": ("Ethnic group", "All groups"),
+    "enquiry_source": ("Source of enquiry", "All sources"),
+    "reason": ("Reason", "All reasons"),
+}
+
+
+@dataclass(frozen=True)
+class Live:
+    """What a page of records shows: whose, up to when, and under which filters.
+
+    `filters` holds the values that are chosen by the name of their column.
+    """
+
+    organisation: str
+    month_end: date
+    filters: tuple[tuple[str, str], ...]
+
+    @property
+    def where(self) -> dict[str, str]:
+        """Return the columns of the shown views and what they must hold."""
+        (one, first), (two, second) = (*self.filters, ("", ""), ("", ""))[:AT_ONCE]
+        return {"dim_1": one, "value_1": first, "dim_2": two, "value_2": second}
+
+    def where_for(self, *dims: str) -> dict[str, str]:
+        """Return `where` for a view that has only these of the filters."""
+        kept = tuple(pair for pair in self.filters if pair[0] in dims)
+        return Live(self.organisation, self.month_end, kept).where
+
+    @property
+    def words(self) -> str:
+        """Return the chosen filters: `team: North; age: 5 to 9`, or nothing."""
+        return "; ".join(f"{NAMES[dim][0].lower()}: {v}" for dim, v in self.filters)
+
+
+def authority() -> str:
+    """Return the organisation whose records a page shows.
+
+    Where the chosen one has none, the first that has some, and the page says so.
+    """
+    name = chosen().organisation
+    if months(name):
+        return name
+    others = store().read("page_authorities")["organisation_name"].to_pylist()
+    page.note(
+        f"There are no records of {name} here, only what its reports say. This page"
+        f" shows {others[0]} instead."
+    )
+    return others[0]
+
+
+def draw(*dims: str) -> Live:
+    """Draw a box for each of these filters and return what is chosen.
+
+    From view page_live_filter_values. Where two are chosen the others wait.
+    """
+    name = authority()
+    options = {dim: _values(name, dim) for dim in dims}
+    options = {dim: values for dim, values in options.items() if len(values) > 1}
+    picked = _picked(options)
+    if options:
+        with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
+            for dim, values in options.items():
+                _box(dim, values, waits=len(picked) == AT_ONCE and dim not in picked)
+    if len(picked) == AT_ONCE < len(options):
+        st.html(
+            '<p class="fd-soft">Two filters at once: clear one to choose another.</p>'
+        )
+    return Live(name, _month_end(name), tuple(sorted(picked.items())))
+
+
+def _month_end(name: str) -> date:
+    return chosen().month_end or next(iter(months(name).values()))
+
+
+def _values(name: str, dim: str) -> list[str]:
+    found = store().read("page_live_filter_values", organisation_name=name, dim=dim)
+    return found["value"].to_pylist()
+
+
+def _picked(options: dict[str, list[str]]) -> dict[str, str]:
+    """Return what is chosen, from the boxes or from the link; the first two count."""
+    asked = {
+        dim: st.session_state.get(dim, st.query_params.get(dim, "")) for dim in options
+    }
+    chosen_now = {
+        dim: asked[dim] for dim, known in options.items() if asked[dim] in known
+    }
+    return dict(list(chosen_now.items())[:AT_ONCE])
+
+
+def _box(dim: str, values: Sequence[str], waits: bool) -> None:
+    label, everything = NAMES[dim]
+    st.selectbox(
+        label,
+        [everything, *values],
+        key=dim,
+        bind="query-params",
+        width=200,
+        disabled=waits,
+    )

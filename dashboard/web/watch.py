@@ -1,0 +1,57 @@
+"""Notices new extract files by itself, and builds a snapshot from them.
+
+The build is a process of its own: readers do not wait for it, and if it dies they keep
+what they have. A file counts as there once it has stopped changing between two looks.
+"""
+
+import asyncio
+import logging
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from warehouse import EXTRACTS
+from warehouse.fingerprint import Signs, signs_of
+
+LOOK_EVERY_SECONDS = 5.0
+log = logging.getLogger(__name__)
+
+
+async def watch(extracts: Path = EXTRACTS, every: float = LOOK_EVERY_SECONDS) -> None:
+    """Look for new files until cancelled, and build when they are all there."""
+    built: Signs | None = None
+    seen: Signs | None = None
+    while True:
+        now = await asyncio.to_thread(_signs, extracts)
+        if built is None:
+            built = now  # what the server was started with has been built
+        elif now != built and now == seen:
+            await _build()
+            built = now
+        seen = now
+        await asyncio.sleep(every)
+
+
+def _signs(extracts: Path) -> Signs:
+    with suppress(OSError):
+        return signs_of(extracts)
+    return ()
+
+
+async def _build() -> None:
+    """Build in a process of its own; what it says goes to the log, line by line."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "warehouse",
+        "--if-changed",
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+    try:
+        said, _ = await process.communicate()
+    except asyncio.CancelledError:
+        with suppress(ProcessLookupError):
+            process.kill()
+        raise
+    log.warning("New extracts: %s", said.decode(errors="replace").strip())

@@ -1,0 +1,4 @@
+-- Grain: audience
+-- One row: 'totals' hides small numbers, 'service' shows exact counts and case lists.
+select audience,
+from stg_settings

@@ -1,0 +1,38 @@
+-- Grain: organisation_name
+-- The authorities with extracts: how fresh they are, and whether they are made up.
+with authorities as (
+    select * from stg_extract_authorities
+),
+
+latest as (
+    select
+        organisation_id,
+        min(month) as first_month,
+        max(month_end) as last_month_end,
+    from core_live_months
+    group by organisation_id
+),
+
+files as (
+    select
+        organisation_id,
+        count(*) as file_count,
+        cast(sum(row_count) as bigint) as row_count,
+    from stg_extract_files
+    group by organisation_id
+)
+
+select
+    authorities.organisation_name,
+    authorities.full_name,
+    authorities.ons_code,
+    authorities.extracted_date,
+    authorities.is_fictional,
+    latest.first_month,
+    latest.last_month_end,
+    files.file_count,
+    files.row_count,
+from authorities
+left join latest using (organisation_id)
+left join files using (organisation_id)
+order by authorities.organisation_name
