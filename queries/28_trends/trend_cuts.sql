@@ -1,0 +1,92 @@
+-- Grain: organisation_id, measure_id, cut, period_end
+-- The whole authority's values, one series for each measure and cut, as they are shown.
+-- A measure that is not shown in a cut stands there as the nearest thing that is: one
+-- too small for months, quarters or half-years as the 12 months to the same day; a
+-- count at a day, in the rolling cut, as the count at that day.
+-- `covers_months` is how many months of events one value counts, 0 for a count at a
+-- day; `step_months` how far one value lies from the next. Where a value covers more
+-- than a step, neighbours share events and the trend is not read: `is_overlapping`.
+with steps (cut, shown_as, step_months, preference) as (
+    values
+    ('month', 'month', 1, 1),
+    ('month', 'rolling_12', 1, 2),
+    ('quarter', 'quarter', 3, 1),
+    ('quarter', 'rolling_12', 3, 2),
+    ('half_year', 'half_year', 6, 1),
+    ('half_year', 'rolling_12', 6, 2),
+    ('year', 'year', 12, 1),
+    ('rolling_12', 'rolling_12', 1, 1),
+    ('rolling_12', 'month', 1, 2)
+),
+
+shown as (
+    select * from shown_measures
+    where dim_1 = '' and dim_2 = ''
+),
+
+measures as (
+    select * from stg_measures
+),
+
+placed as (
+    select
+        shown.* exclude (cut),
+        shown.cut as shown_as,
+        steps.cut,
+        steps.step_months,
+        steps.preference,
+        12 * year(shown.period_end) + month(shown.period_end) as month_number,
+        measures.live_aggregation,
+        measures.live_value,
+    from shown
+    inner join steps on shown.cut = steps.shown_as
+    inner join measures using (measure_id)
+    -- Quarters end in March, June, September, December; half-years in March, September.
+    where
+        steps.preference = 1
+        or steps.step_months = 1
+        or month(shown.period_end) % steps.step_months = 3 % steps.step_months
+    qualify
+        steps.preference = min(steps.preference) over (
+            partition by shown.organisation_id, shown.measure_id, steps.cut
+        )
+),
+
+covered as (
+    select
+        *,
+        case
+            -- These look back over a year, or over the year so far, at each month end.
+            when measure_id in (
+                'three_or_more_placements_pct', 'three_or_more_placements_year_pct'
+            ) then 12
+            when live_aggregation = 'stock' then 0
+            when shown_as = 'rolling_12' or live_aggregation = 'rolling_12' then 12
+            when live_aggregation = 'rolling_36' then 36
+            else step_months
+        end as covers_months,
+    from placed
+)
+
+select
+    organisation_id,
+    measure_id,
+    cut,
+    period_start,
+    period_end,
+    shown_as,
+    month_number // step_months as period_number,
+    12 // step_months as periods_a_year,
+    step_months,
+    covers_months,
+    covers_months > step_months as is_overlapping,
+    live_aggregation,
+    live_value,
+    cast(numerator as double) as numerator,
+    numerator_symbol,
+    cast(denominator as double) as denominator,
+    denominator_symbol,
+    cast(value as double) as value,
+    value_symbol,
+    source_files,
+from covered
