@@ -217,9 +217,10 @@ def _first_rule(values, place, mean, reach):
     near = Fraction(2, 3) * reach
     for start in range(place - 2, place + 1):
         three = _window(values, start, 3)
-        if three and abs(values[place] - mean) > near and _one_side(three, mean):
-            if sum(abs(v - mean) > near for v in three) >= 2:
-                return "two of three", 1 if above else -1
+        is_near = abs(values[place] - mean) > near
+        both = sum(abs(v - mean) > near for v in three) >= 2
+        if is_near and both and _one_side(three, mean):
+            return "two of three", 1 if above else -1
     for start in range(place - 6, place + 1):
         seven = _window(values, start, 7)
         if seven and _one_side(seven, mean):
