@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 export PYTHONPATH := dashboard
 
 .DEFAULT_GOAL := help
-.PHONY: help run snapshot test check fix bench screenshots verify clean
+.PHONY: help run snapshot test check fix bench screenshots verify templates example clean
 
 help:           ## say what there is
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -43,6 +43,13 @@ screenshots: $(VENV)/dev.stamp  ## every page, wide and narrow, into screenshots
 verify: $(VENV)/run.stamp  ## compare the record with its sources: make verify SOURCES=folder
 	@test -n "$(SOURCES)" || { echo "Name the folder of the texts: make verify SOURCES=folder"; exit 2; }
 	@$(BIN)/python -m warehouse.verify "$(SOURCES)"
+
+templates: $(VENV)/run.stamp  ## write docs/extracts.md and the blank template workbook
+	@$(BIN)/python -m contract.guide > docs/extracts.md
+	@$(BIN)/python -m contract.templates docs
+
+example: $(VENV)/run.stamp  ## make the fictional authority in data/example anew
+	@$(BIN)/python -m synthetic data/example
 
 clean:          ## remove what was built and installed
 	rm -rf $(VENV) .snapshots .cache screenshots

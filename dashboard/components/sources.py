@@ -1,4 +1,4 @@
-"""Where a figure comes from: document, reference and licence."""
+"""Where a figure comes from: document or extract file, reference and licence."""
 
 from html import escape
 
@@ -11,9 +11,9 @@ TOLD = ["document_id", "title", "publisher", "licence"]
 
 
 def sources_of(rows: pa.Table) -> list[Row]:
-    """Return the documents that the rows come from: one dictionary per document.
+    """Return the documents or extract files that the rows come from, one row each.
 
-    From view page_documents, with the references that the rows give for each.
+    From view page_sources, with the references that the rows give for each.
     """
     references: dict[str, dict[str, None]] = {}
     for named, placed in dict.fromkeys(_places(rows)):
@@ -22,7 +22,7 @@ def sources_of(rows: pa.Table) -> list[Row]:
             mine = told if len(ids) == 1 else told[place : place + 1]
             parts = [part for text in mine for part in text.split(", ")]
             references.setdefault(document_id, {}).update(dict.fromkeys(parts))
-    documents = store().read("page_documents").select(TOLD)
+    documents = store().read("page_sources").select(TOLD)
     known = {row["document_id"]: row for row in documents.to_pylist()}
     return [
         {**known[document_id], "references": [r for r in told if r]}

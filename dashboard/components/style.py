@@ -12,6 +12,10 @@ button[aria-label^="Show data:"], button[aria-label^="Copy Vega-Lite spec:"] {
   display: none;
 }
 .fd-soft { color: color-mix(in srgb, currentColor 76%, transparent); }
+.fd-fresh {
+  font-size: .9rem; line-height: 1.4; margin: 0;
+  color: color-mix(in srgb, currentColor 76%, transparent);
+}
 .fd-head h1, .fd-section h2, .fd-figure h3 {
   font-family: "Source Serif", Georgia, serif; font-weight: 600;
 }

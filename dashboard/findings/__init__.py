@@ -1,6 +1,7 @@
 """Rows in, sentences out: the words that state what the figures say.
 
-A module is named like the page that it serves; what a page says beyond that:
+A module is named like the page that it serves, or begins with its name; `live_` pages
+tell of a service's own records. What a page says beyond that:
 
     recruitment   conversion, movement, reach, planner (sums), planner_says (words)
     disruptions   proof
@@ -10,6 +11,6 @@ A module is named like the page that it serves; what a page says beyond that:
     check         claims
     sources       record_note (front of the file that is taken away)
 
-Serving all pages: words (numbers as people say them), quantities (with their units),
+Serving all pages: freshness, words (numbers as people say them), quantities (with their units),
 worded (words beside the rows of a table), rows, search, themes, tile, record.
 """

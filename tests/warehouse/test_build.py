@@ -180,7 +180,7 @@ def test_a_full_disk_is_told_and_leaves_the_old_snapshot(built, room):
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         f"resource.setrlimit(resource.RLIMIT_FSIZE, ({room}, {room}))\n"
         "try:\n"
-        "    building.build(data, queries, snapshots)\n"
+        "    building.build(data, queries, snapshots, extracts=None)\n"
         "except building.BuildFailed as failure:\n"
         "    print(failure)\n",
     )
@@ -197,7 +197,7 @@ def test_a_killed_build_leaves_the_old_snapshot_whole(built, moment):
     run = in_another_process(
         built,
         f"building.{moment} = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
-        "building.build(data, queries, snapshots)\n",
+        "building.build(data, queries, snapshots, extracts=None)\n",
     )
     assert run.returncode == -9
     assert built.current == old
