@@ -42,7 +42,7 @@ MONTHS = """
         last_day(cast(month as date)) = last_day(cast(? as date)) as is_latest,
     from range(cast(? as date), cast(? as date) + 1, interval 1 month) as t(month)
 """
-CORE = ("core_placement_stays", "core_spells")
+CORE = ("core_placement_reasons", "core_placement_stays", "core_spells")
 
 
 def episodes(text: str) -> list[list[str | None]]:

@@ -4,9 +4,12 @@
 -- A child counts on the first day of a stay and not on the day it ends. Series of short
 -- breaks are left out: such a child is not counted as looked after. A stay that begins
 -- in a month adds the days that are left of it, and a whole month from then on; its end
--- takes the same away.
+-- takes the same away. From the month in which the episodes begin to tell of all.
 with months as (
-    select * from core_live_months
+    select months.*
+    from core_live_months as months
+    inner join core_extract_coverage as coverage using (organisation_id)
+    where coverage.file_name = 'episodes' and months.month >= coverage.first_month
 ),
 
 stays as (

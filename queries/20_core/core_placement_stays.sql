@@ -158,5 +158,6 @@ select
     counted['provider'] as provider,
     counted['urn'] as urn,
     is_temporary,
+    coalesce(was_temporary, false) as is_after_temporary,
     is_short_break_series,
 from compared

@@ -15,6 +15,11 @@ children as (
     select * from stg_extract_children
 ),
 
+unplanned as (
+    select reason_code from core_placement_reasons
+    where is_broad
+),
+
 grouped as (
     select
         organisation_id,
@@ -34,10 +39,7 @@ grouped as (
         arg_max_null(reason_ceased, started_date) as ceased_reason,
         arg_max_null(
             case
-                when
-                    lasting_reason in (
-                        'CREQB', 'CREQO', 'CHILD', 'LAREQ', 'ALLEG', 'STAND', 'APPRR'
-                    )
+                when lasting_reason in (select reason_code from unplanned)
                     then lasting_reason
                 else reason_place_change
             end,

@@ -1,0 +1,14 @@
+-- Grain: organisation_id, month, placement_kind, provider, age_band, sex, ethnic_group
+-- Children looked after on the last day of the month, series of short breaks left out.
+select
+    organisation_id,
+    month,
+    placement_kind,
+    provider,
+    age_band,
+    sex,
+    ethnic_group,
+    children_count as numerator,
+    cast(null as bigint) as denominator,
+    'episodes; header' as source_files,
+from core_children_months

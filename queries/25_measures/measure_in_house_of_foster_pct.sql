@@ -1,0 +1,15 @@
+-- Grain: organisation_id, month, placement_kind, provider, age_band, sex, ethnic_group
+-- Of children in foster placements at the month's end, those with own carers.
+select
+    organisation_id,
+    month,
+    placement_kind,
+    provider,
+    age_band,
+    sex,
+    ethnic_group,
+    if(provider = 'In-house', children_count, 0) as numerator,
+    children_count as denominator,
+    'episodes; header' as source_files,
+from core_children_months
+where placement_kind like 'Foster%'
