@@ -53,6 +53,22 @@ def record(snapshots: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         yield con
 
 
+@pytest.fixture(scope="session")
+def service_snapshots(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a snapshot for the service itself: exact, with cases."""
+    folder = tmp_path_factory.mktemp("service")
+    build(snapshots=folder, audience="service")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def exact(service_snapshots: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Return a connection that reads the snapshot for the service itself."""
+    path = next(service_snapshots.glob("*.duckdb"))
+    with duckdb.connect(str(path), read_only=True) as con:
+        yield con
+
+
 @pytest.fixture
 def open_page(snapshots: Path) -> Callable[..., AppTest]:
     """Return a function that opens a page as a link does: `open_page("occupancy")`.
