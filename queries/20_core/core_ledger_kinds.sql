@@ -1,25 +1,16 @@
--- Grain: organisation_id, financial_year, placement_kind
--- Money and days of care of each kind of placement, over a year's closed months.
+-- Grain: organisation_id, period_end, placement_kind
+-- Money and days of care of each kind of placement, from April to each closed month.
 --
 -- Days of care are those of the children in the episodes, and those that the budget was
--- made for; null where the kind has none or where the episodes do not reach back.
+-- made for. They are null before the episodes begin, and for costs that no days of care
+-- stand behind: teams, allowances after an order, and adoption, whose fees between
+-- agencies are paid once. A month that is not closed is left out of both.
 with lines as (
-    select * from core_ledger_lines
-    where is_closed
-),
-
-kinds as (
     select
-        organisation_id,
-        financial_year,
-        placement_kind,
-        min(month) as period_start,
-        max(month_end) as period_end,
-        sum(budget_gbp) as budget_gbp,
-        sum(actual_gbp) as actual_gbp,
-        sum(budgeted_days) as budget_days,
-    from lines
-    group by organisation_id, financial_year, placement_kind
+        *,
+        placement_kind not in ('adoption', 'other') as is_by_day,
+    from core_ledger_lines
+    where is_closed
 ),
 
 months as (
@@ -27,6 +18,7 @@ months as (
         lines.organisation_id,
         lines.financial_year,
         lines.month,
+        lines.month_end,
         coalesce(lines.month >= coverage.first_month, false) as is_covered,
     from lines
     left join core_extract_coverage as coverage
@@ -35,45 +27,67 @@ months as (
             and coverage.file_name = 'episodes'
 ),
 
-years as (
-    select
+kinds as (
+    select distinct
         organisation_id,
         financial_year,
-        count(*) as month_count,
-        sum(day(last_day(month))) as day_count,
-        bool_and(is_covered) as is_covered,
-    from months
-    group by organisation_id, financial_year
+        placement_kind,
+        is_by_day,
+    from lines
 ),
 
-care as (
+spending as (
     select
-        months.organisation_id,
-        months.financial_year,
-        care_days.ledger_kind as placement_kind,
-        sum(care_days.care_days) as care_days,
+        organisation_id,
+        month,
+        placement_kind,
+        sum(budget_gbp) as budget_gbp,
+        sum(actual_gbp) as actual_gbp,
+        sum(budgeted_days) as budget_days,
+    from lines
+    group by organisation_id, month, placement_kind
+),
+
+monthly as (
+    select
+        months.*,
+        kinds.placement_kind,
+        kinds.is_by_day,
+        coalesce(spending.budget_gbp, 0) as budget_gbp,
+        coalesce(spending.actual_gbp, 0) as actual_gbp,
+        spending.budget_days,
+        coalesce(care_days.care_days, 0) as care_days,
     from months
-    inner join core_care_days as care_days using (organisation_id, month)
-    group by months.organisation_id, months.financial_year, care_days.ledger_kind
+    inner join kinds using (organisation_id, financial_year)
+    left join spending using (organisation_id, month, placement_kind)
+    left join core_care_days as care_days
+        on
+            months.organisation_id = care_days.organisation_id
+            and months.month = care_days.month
+            and kinds.placement_kind = care_days.ledger_kind
 )
 
 select
-    kinds.organisation_id,
-    kinds.financial_year,
-    kinds.placement_kind,
-    kinds.period_start,
-    kinds.period_end,
-    years.month_count,
-    cast(years.day_count as bigint) as day_count,
-    kinds.budget_gbp,
-    kinds.actual_gbp,
-    kinds.budget_days,
+    organisation_id,
+    financial_year,
+    placement_kind,
+    min(month) over since_april as period_start,
+    month_end as period_end,
+    count(*) over since_april as month_count,
+    cast(sum(day(month_end)) over since_april as bigint) as day_count,
+    sum(budget_gbp) over since_april as budget_gbp,
+    sum(actual_gbp) over since_april as actual_gbp,
+    if(is_by_day, sum(budget_days) over since_april, null) as budget_days,
     cast(
-        case
-            when years.is_covered and kinds.placement_kind <> 'other'
-                then coalesce(care.care_days, 0)
-        end as bigint
+        if(
+            is_by_day and bool_and(is_covered) over since_april,
+            sum(care_days) over since_april,
+            null
+        ) as bigint
     ) as care_days,
-from kinds
-inner join years using (organisation_id, financial_year)
-left join care using (organisation_id, financial_year, placement_kind)
+from monthly
+window
+    since_april as (
+        partition by organisation_id, financial_year, placement_kind
+        order by month
+    )

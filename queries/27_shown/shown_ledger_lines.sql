@@ -1,9 +1,9 @@
--- Grain: organisation_id, financial_year, service, cost_line, placement_kind
--- Each cost line of a year: against budget in its closed months, and at the year end.
+-- Grain: organisation_id, period_end, service, cost_line, placement_kind
+-- Each cost line from April to each closed month, and what its year is to cost.
 --
 -- Totals have the cost line 'Total' and no kind: of each service, and of 'both'. What
--- the year will cost is what was spent in closed months and is forecast for the others;
--- it is known only if all twelve months are in the ledger, each with a figure.
+-- the year is to cost is what was spent in closed months and is forecast now for the
+-- others; it is known only if all twelve months are in the ledger with a figure each.
 with lines as (
     select
         *,
@@ -21,7 +21,7 @@ with lines as (
     from core_ledger_lines
 ),
 
-summed as (
+years as (
     select
         organisation_id,
         financial_year,
@@ -29,11 +29,6 @@ summed as (
         cost_line,
         placement_kind,
         is_total,
-        min(month) filter (is_closed) as period_start,
-        max(month_end) filter (is_closed) as period_end,
-        count(distinct month) filter (is_closed) as closed_count,
-        sum(budget_gbp) filter (is_closed) as budget_gbp,
-        sum(actual_gbp) filter (is_closed) as actual_gbp,
         if(
             count(distinct month) = 12 and count(*) = count(budget_gbp),
             sum(budget_gbp),
@@ -47,18 +42,66 @@ summed as (
     from lines
     group by
         organisation_id, financial_year, service, cost_line, placement_kind, is_total
+),
+
+closed as (
+    select distinct
+        organisation_id,
+        financial_year,
+        month,
+        month_end,
+    from lines
+    where is_closed
+),
+
+spending as (
+    select
+        organisation_id,
+        month,
+        service,
+        cost_line,
+        placement_kind,
+        sum(budget_gbp) as budget_gbp,
+        sum(actual_gbp) as actual_gbp,
+    from lines
+    where is_closed
+    group by organisation_id, month, service, cost_line, placement_kind
+),
+
+summed as (
+    select
+        years.*,
+        closed.month_end as period_end,
+        min(closed.month) over since_april as period_start,
+        count(*) over since_april as month_count,
+        coalesce(sum(spending.budget_gbp) over since_april, 0) as budget_gbp,
+        coalesce(sum(spending.actual_gbp) over since_april, 0) as actual_gbp,
+    from closed
+    inner join years using (organisation_id, financial_year)
+    left join spending
+        using (organisation_id, month, service, cost_line, placement_kind)
+    window
+        since_april as (
+            partition by
+                closed.organisation_id,
+                closed.financial_year,
+                years.service,
+                years.cost_line,
+                years.placement_kind
+            order by closed.month
+        )
 )
 
 select
     organisation_id,
     financial_year,
+    period_start,
+    period_end,
+    month_count,
     service,
     cost_line,
     placement_kind,
     is_total,
-    period_start,
-    period_end,
-    closed_count,
     budget_gbp,
     actual_gbp,
     actual_gbp - budget_gbp as variance_gbp,
@@ -69,4 +112,3 @@ select
     outlook_gbp - year_budget_gbp as outlook_variance_gbp,
     'ledger' as source_files,
 from summed
-where closed_count > 0

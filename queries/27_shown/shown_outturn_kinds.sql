@@ -1,5 +1,5 @@
--- Grain: organisation_id, financial_year, placement_kind
--- What a week of each kind of placement cost, budgeted and actual, in a year so far.
+-- Grain: organisation_id, period_end, placement_kind
+-- What a week of each kind of placement cost, budgeted and actual, since April.
 --
 -- Days of care are a count of children, day by day. For readers of totals they are
 -- confidential where they come from fewer than 10 children on average, as the
@@ -20,8 +20,11 @@ shown as (
     select
         * exclude (care_days),
         if(is_confidential, null, care_days) as care_days,
-        case when is_confidential then 'c' when care_days is null then 'x' end
-            as care_days_symbol,
+        case
+            when is_confidential then 'c'
+            when placement_kind in ('adoption', 'other') then 'z'
+            when care_days is null then 'x'
+        end as care_days_symbol,
     from kinds
 ),
 

@@ -18,6 +18,9 @@ APRIL_TO_MARCH = [f"2026-{m:02}" for m in range(4, 13)] + [
 ]
 
 
+TOTALS = "from shown_ledger_lines where service = 'both'"
+
+
 def line(month, budget=None, actual=None, forecast=None, children=None, **others):
     row = {
         "month": f"{month}-01",
@@ -49,7 +52,9 @@ def test_the_year_so_far_and_its_end():
     # Seven closed months, April to October: 7 x 120 = 840 spent of 7 x 100 = 700.
     # The other five are forecast at 110: 840 + 5 x 110 = 1,390 against 1,200.
     con = small({"ledger": year_of(["120.00"] * 7)}, "shown_ledger_lines")
-    [total] = rows(con, "from shown_ledger_lines where service = 'both'")
+    found = rows(con, f"{TOTALS} order by period_end")
+    assert [row["actual_gbp"] for row in found] == [120 * m for m in range(1, 8)]
+    total = found[-1]
     assert (total["budget_gbp"], total["actual_gbp"]) == (700, 840)
     assert (total["variance_gbp"], total["variance_pct"]) == (140, 20)
     assert (total["year_budget_gbp"], total["outlook_gbp"]) == (1200, 1390)
@@ -71,7 +76,7 @@ def test_a_month_without_every_figure_is_not_closed_and_counts_nowhere():
         "measure_placements_actual_gbp",
         "measure_placements_variance_gbp",
     )
-    [total] = rows(con, "from shown_ledger_lines where service = 'both'")
+    [total] = rows(con, TOTALS)
     assert (total["budget_gbp"], total["actual_gbp"]) == (100, 90)
     assert total["outlook_gbp"] is None
     for measure, september in (("actual", 90), ("variance", -10)):
@@ -110,7 +115,7 @@ def test_a_month_still_running_is_not_closed():
 def test_nothing_budgeted_has_no_percentage():
     ledger = [line("2026-10", "0.00", "5.00")]
     con = small({"ledger": ledger}, "shown_ledger_lines")
-    [total] = rows(con, "from shown_ledger_lines where service = 'both'")
+    [total] = rows(con, TOTALS)
     assert (total["variance_pct"], total["variance_pct_symbol"]) == (None, "z")
 
 
