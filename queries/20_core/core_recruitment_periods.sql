@@ -1,13 +1,21 @@
 -- Grain: organisation_id, month, cut
--- Which periods a month belongs to: its whole financial year, and the last 12 months.
--- The running year is left out: the last 12 months cover it.
+-- Which periods a month belongs to: its whole financial year, and twelve months.
+-- The twelve are the last ones or those before them, so that the two can be compared.
+-- The running year is left out: the last twelve months cover it.
 with months as (
-    select * from core_live_months
+    select
+        *,
+        row_number() over (
+            partition by organisation_id
+            order by month desc
+        ) as months_back,
+    from core_live_months
 ),
 
 years as (
     select
-        *,
+        organisation_id,
+        month,
         'year' as cut,
         min(month) over year_of as period_start,
         max(month_end) over year_of as period_end,
@@ -16,31 +24,19 @@ years as (
     qualify count(*) over year_of = 12
 ),
 
-latest as (
+twelves as (
     select
-        *,
+        organisation_id,
+        month,
         'rolling_12' as cut,
-        min(month) over all_twelve as period_start,
-        max(month_end) over all_twelve as period_end,
-    from (
-        select * from months
-        qualify
-            row_number() over (partition by organisation_id order by month desc) <= 12
-    ) as last_twelve
-    window all_twelve as (partition by organisation_id)
-    qualify count(*) over all_twelve = 12
-),
-
-placed as (
-    select * from years
-    union all by name
-    select * from latest
+        min(month) over twelve as period_start,
+        max(month_end) over twelve as period_end,
+    from months
+    where months_back <= 24
+    window twelve as (partition by organisation_id, months_back <= 12)
+    qualify count(*) over twelve = 12
 )
 
-select
-    organisation_id,
-    month,
-    cut,
-    period_start,
-    period_end,
-from placed
+select * from years
+union all by name
+select * from twelves
