@@ -12,7 +12,7 @@ from pathlib import Path
 
 import duckdb
 
-from contract import Column, Fault, RecordFaults
+from contract import Column, RecordFaults
 from contract.authority import Authority
 from contract.extracts import EXTRACTS
 from contract.shape import Extract
