@@ -22,7 +22,7 @@ spans as (
         min(month) as first_month,
         max(month) as last_month,
         max(month_end) as last_day,
-    from core_live_months
+    from core_recruitment_months
     group by organisation_id
 ),
 

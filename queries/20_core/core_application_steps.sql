@@ -13,7 +13,7 @@ with applications as (
 ),
 
 months as (
-    select * from core_live_months
+    select * from core_recruitment_months
 ),
 
 steps (step) as (

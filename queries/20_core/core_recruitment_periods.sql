@@ -9,7 +9,7 @@ with months as (
             partition by organisation_id
             order by month desc
         ) as months_back,
-    from core_live_months
+    from core_recruitment_months
 ),
 
 years as (

@@ -10,7 +10,7 @@ with decided as (
 ),
 
 months as (
-    select * from core_live_months
+    select * from core_recruitment_months
 )
 
 select
