@@ -65,6 +65,7 @@ CATEGORY_COLOURS = {
     "More than 90 days": "orange",
     "Done in time": "blue",
     "On hold": "blue",
+    "Elsewhere": "charcoal",
     "✗ does not hold": "orange",
     "◐ partly": "lilac",
     "? cannot be tested": "quiet",

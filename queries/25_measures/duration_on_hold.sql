@@ -41,6 +41,20 @@ ended as (
     from holds
     inner join spans using (organisation_id)
     where holds.until_date between spans.first_day and spans.last_day
+),
+
+both_kinds as (
+    select
+        *,
+        'On hold now' as part,
+        1 as part_order,
+    from still
+    union all by name
+    select
+        *,
+        'Ended in the 12 months' as part,
+        2 as part_order,
+    from ended
 )
 
 select
@@ -50,21 +64,9 @@ select
     period_end,
     team,
     household_type,
-    reason as part,
-    1 as part_order,
+    reason,
+    part,
+    part_order,
     days,
     'households; places' as source_files,
-from still
-union all
-select
-    organisation_id,
-    cut,
-    period_start,
-    period_end,
-    team,
-    household_type,
-    reason as part,
-    1 as part_order,
-    days,
-    'households; places' as source_files,
-from ended
+from both_kinds

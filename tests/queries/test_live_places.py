@@ -215,7 +215,7 @@ def test_places_not_available_have_their_reason(con):
 
 def test_a_household_is_on_hold_while_no_place_can_be_used(con):
     # 15 February to 5 April: 14 days of February, 31 of March, 5 of April.
-    assert con.sql("select cut, part, days from duration_on_hold").fetchall() == [
+    assert con.sql("select cut, reason, days from duration_on_hold").fetchall() == [
         ("now", "Household under review", 50)
     ]
 
