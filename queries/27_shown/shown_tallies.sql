@@ -1,0 +1,74 @@
+-- Grain: organisation_id, tally_id, cut, period_start, period_end,
+-- dim_1, value_1, dim_2, value_2, part, part_2
+-- What the audience may see of each tally: its parts, and the total of the group.
+--
+-- Audience service sees all exactly. For totals a count of 1 to 4 is [c], a part is
+-- rounded to the nearest 5, and the total is exact only for the whole authority.
+with counted as (
+    select
+        cells.*,
+        core_audience.audience = 'service' as is_exact,
+        sum(cells.tally_count) over (
+            partition by
+                cells.organisation_id,
+                cells.tally_id,
+                cells.cut,
+                cells.period_start,
+                cells.period_end,
+                cells.dim_1,
+                cells.value_1,
+                cells.dim_2,
+                cells.value_2
+        ) as total_count,
+    from shown_tally_cells as cells
+    cross join core_audience
+),
+
+shown as (
+    select
+        * exclude (tally_count, total_count),
+        case
+            when is_exact then tally_count
+            when tally_count between 1 and 4 then null
+            else 5 * round(tally_count / 5)
+        end as tally_count,
+        case
+            when is_exact then total_count
+            when total_count between 1 and 4 then null
+            when dim_1 = '' then total_count
+            else 5 * round(total_count / 5)
+        end as total_count,
+    from counted
+)
+
+select
+    organisation_id,
+    tally_id,
+    cut,
+    period_start,
+    period_end,
+    dim_1,
+    value_1,
+    dim_2,
+    value_2,
+    part,
+    part_order,
+    part_2,
+    part_2_order,
+    cast(tally_count as bigint) as tally_count,
+    if(tally_count is null, 'c', null) as tally_count_symbol,
+    cast(total_count as bigint) as total_count,
+    if(total_count is null, 'c', null) as total_count_symbol,
+    source_files,
+from shown
+order by
+    organisation_id,
+    tally_id,
+    cut,
+    dim_1,
+    value_1,
+    dim_2,
+    value_2,
+    period_end,
+    part_order,
+    part_2_order
