@@ -26,4 +26,4 @@ from core_live_months as months
 inner join begun
     on
         months.organisation_id = begun.organisation_id
-        and begun.first_month <= months.month
+        and months.month >= begun.first_month

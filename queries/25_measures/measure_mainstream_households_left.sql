@@ -9,7 +9,7 @@ with households as (
 ),
 
 months as (
-    select * from core_live_months
+    select * from core_fostering_months
 )
 
 select
