@@ -38,13 +38,13 @@ def new_plan(rng: Random, entered: date, children: int, age: int) -> Plan:
         return plan
     slower = 1 + 0.45 * (children - 1) + 0.2 * min(age, 5)
     wait = rng.lognormvariate(4.5, 0.75) * slower
-    plan.match = plan.authority + timedelta(days=round(min(wait, 900)))
+    plan.match = plan.authority + timedelta(days=round(min(wait, 560)))
     fostered = children == 1 and age == 0 and rng.random() < 0.16
     if fostered:
         plan.fostered = after(rng, entered, 5, 60)
         plan.match = after(rng, plan.authority, -10, 60)
     plan.placed = after(rng, plan.match, 9, 40)
-    if rng.random() < 0.045 and not fostered:
+    if rng.random() < 0.075 and not fostered:
         plan.disrupted = after(rng, plan.placed, 40, 260)
         plan.why_ceased = pick(rng, REVERSED)
         return plan

@@ -15,6 +15,7 @@ from synthetic import (
     registers,
     returns,
     series,
+    steps,
 )
 from synthetic.care import Care
 from synthetic.chance import Span
@@ -88,11 +89,11 @@ def _live(
         for one in enquiries
         if one.service == "fostering" and one.outcome == "approved"
     ]
+    care.at(SUPPORTED, steps.registered)
     Upkeep(care, children, households_).begin(approved)
     care.run()
     rng = Random(f"{source}/series")
     series.short_breaks(rng, span, register, care.children)
-    returns.renamed(care.children, SUPPORTED)
     _doubtful(care, span)
     return care
 

@@ -27,9 +27,9 @@ from synthetic.people import (
 
 WHY: dict[str, float] = {
     "CARPL": 53,
-    "CREQB": 12,
-    "CREQO": 7,
-    "CHILD": 4,
+    "CREQB": 14,
+    "CREQO": 8,
+    "CHILD": 5,
     "LAREQ": 2.5,
     "ALLEG": 1.2,
     "STAND": 0.8,
@@ -38,7 +38,7 @@ WHY: dict[str, float] = {
     "OTHER": 18,
 }
 # Chance of a move a day: until so many days in the placement, so many a thousand.
-RESTLESS = ((60, 4.2), (180, 2.3), (540, 1.1), (99999, 0.42))
+RESTLESS = ((60, 3.6), (180, 1.9), (540, 0.95), (99999, 0.4))
 
 
 class Care:

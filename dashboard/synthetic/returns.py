@@ -5,7 +5,6 @@ at the end of a year stands in the next return again, where it may have ended by
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from synthetic.adoption import Adoptee, kept
@@ -133,19 +132,3 @@ def _placed(one: Adoptee, start: date, end: date) -> dict[str, object]:
         "DATE_PLACED_CEASED": _written(ceased) if over else "",
         "REASON_PLACED_CEASED": plan.why_ceased if over else "",
     }
-
-
-def renamed(children: list[Child], day: date) -> None:
-    """Give supported accommodation its new code from the day the old ones lapse.
-
-    The episode ends on that day and a new one begins, with the same carer.
-    """
-    for child in children:
-        for place, one in enumerate(child.episodes):
-            old = one.placement.place in ("H5", "P2") and one.started < day
-            if old and (one.ended is None or one.ended > day):
-                where = replace(one.placement, place="K3")
-                new = replace(one, started=day, rne="T", placement=where)
-                one.ended, one.rec, one.why = day, "X1", "PLACE"
-                child.episodes.insert(place + 1, new)
-                break

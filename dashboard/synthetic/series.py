@@ -8,19 +8,21 @@ from datetime import date, timedelta
 from random import Random
 
 from synthetic.chance import Span, after, months
-from synthetic.households import Register
+from synthetic.households import Household, Register
 from synthetic.people import Child, Episode, Placement, new_child
 
 CHILDREN = 6
+LATEST = timedelta(days=700)  # before the end, when the series begin
 
 
 def short_breaks(
     rng: Random, span: Span, register: Register, children: list[Child]
 ) -> None:
     """Add the children who have short breaks in a series."""
-    homes = [h for h in register.active("short breaks") if h.approved_on < span.until]
+    since = max(span.first, span.until - LATEST)
+    homes = [home for home in register.active("short breaks") if _open(home, since)]
     for place, home in enumerate(homes[:CHILDREN]):
-        start = max(span.first, home.approved_on) + timedelta(days=20 + 9 * place)
+        start = since + timedelta(days=20 + 9 * place)
         child = new_child(rng, len(children) + 1, start, 4 + place)
         child.need = "N2"
         where = Placement("U6", "PR1", home.household_id, "ZZ7 7EE", home.household_id)
@@ -29,6 +31,12 @@ def short_breaks(
         else:
             child.episodes += _stays(rng, span, start, where)
         children.append(child)
+
+
+def _open(home: Household, since: date) -> bool:
+    """Return whether a household could take a child on every day since."""
+    closed = any(s.unavailable and (not s.to or s.to >= since) for s in home.spells)
+    return home.approved_on <= since and not closed
 
 
 def _stays(rng: Random, span: Span, start: date, where: Placement) -> list[Episode]:

@@ -65,6 +65,16 @@ def becomes_long_term(care: Care, day: date, unit: Unit, moves: int) -> None:
         unit.placement = to
 
 
+def registered(care: Care, day: date) -> None:
+    """Give supported accommodation its new code on the day that the old ones lapse."""
+    for unit in dict.fromkeys(care.units.values()):
+        here = unit.placement
+        if unit.children and here and here.place in ("H5", "P2"):
+            to = replace(here, place="K3")
+            if care.change(day, unit, "T", to, "PLACE"):
+                unit.placement = to
+
+
 def go_away(care: Care, day: date, unit: Unit, moves: int) -> None:
     """Begin a short stay elsewhere, from which a unit returns to its carer."""
     stale = moves != unit.moves or unit.away or not unit.children

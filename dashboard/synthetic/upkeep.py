@@ -48,7 +48,7 @@ class Upkeep:
         self._entries(day)
         before = day < care.span.first
         for kind, share in (("mainstream", MAINSTREAM), ("short breaks", SHORT)):
-            meant = self.households * share * self._level(day)
+            meant = self.households * share * (1 + 0.032 * self._years_left(day))
             now = len(care.register.active(kind))
             if before and now < meant and self.rng.random() < 0.9:
                 care.register.approve(day, kind)
@@ -57,15 +57,14 @@ class Upkeep:
         for home in list(care.register.now.values()):
             self._household(day, home)
 
-    def _level(self, day: date) -> float:
-        """Return how many times their number at the end the households are."""
-        years = max(0.0, (self.care.span.until - day).days / 365.25)
-        return 1 + 0.02 * min(years, 6)
+    def _years_left(self, day: date) -> float:
+        """Return the years to the end, at most six."""
+        return min(6.0, max(0.0, (self.care.span.until - day).days / 365.25))
 
     def _entries(self, day: date) -> None:
         now = sum(1 for child in self.care.children if child.last.ended is None)
-        mean = self.children * 0.032 + (self.children - now) * 0.07
-        for _ in range(poisson(self.rng, mean * 0.78)):
+        meant = self.children * (1.03 - 0.022 * self._years_left(day))
+        for _ in range(poisson(self.rng, meant * 0.03 + (meant - now) * 0.07)):
             self.care.at(after(self.rng, day, 0, 27), Care.enter)
 
     def _leavers(self, day: date, kind: str, count: int) -> None:
