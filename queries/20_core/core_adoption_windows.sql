@@ -1,10 +1,15 @@
 -- Grain: organisation_id, cut, period_end
 -- The periods over which waits for adoption are looked at case by case.
 --
--- The three years and the one year to the latest month, and each financial year; none
--- that begins before the adoption extract does.
-with months as (
-    select * from core_live_months
+-- Three years and one year, to the latest month and to the end of each financial year;
+-- none that begins before the adoption extract does.
+with ends as (
+    select
+        organisation_id,
+        month,
+        month_end as period_end,
+    from core_live_months
+    where is_latest or month(month) = 3
 ),
 
 windows as (
@@ -12,25 +17,15 @@ windows as (
         organisation_id,
         'rolling_36' as cut,
         cast(month - interval 35 month as date) as period_start,
-        month_end as period_end,
-    from months
-    where is_latest
+        period_end,
+    from ends
     union all by name
     select
         organisation_id,
         'rolling_12' as cut,
         cast(month - interval 11 month as date) as period_start,
-        month_end as period_end,
-    from months
-    where is_latest
-    union all by name
-    select
-        organisation_id,
-        'year' as cut,
-        cast(month - interval 11 month as date) as period_start,
-        month_end as period_end,
-    from months
-    where month(month) = 3
+        period_end,
+    from ends
 )
 
 select
