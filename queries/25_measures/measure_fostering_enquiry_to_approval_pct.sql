@@ -31,4 +31,5 @@ from (
     union all by name
     select * from earlier
 ) as counted
+inner join core_recruitment_months using (organisation_id, month)
 group by organisation_id, month, enquiry_source
