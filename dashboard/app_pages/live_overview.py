@@ -1,6 +1,51 @@
-"""The overview page of a service's own records; its figures come with the next change."""
+"""Are we on track, by the service's own records?"""
 
-from components import live_filters, page
+import streamlit as st
 
-live = live_filters.draw()
-page.head("Overview", f"Records of {live.organisation}.")
+from components import page
+from components.figure import draw
+from components.filters import chosen
+from components.headlines import card
+from components.links import page_of
+from figures import live_overview as figures
+from findings import live_overview as says
+from findings.words import month_of
+from warehouse import store
+
+PAGES = {
+    "recruitment": ("recruitment", "Recruitment, stage by stage"),
+    "homes": ("occupancy", "Occupancy and placements"),
+    "stability": ("disruptions", "Disruptions and stability"),
+    "adoption": ("adoption", "Adoption and its timeliness"),
+    "money": ("outturn", "Outturn, month by month"),
+    "support": ("standards", "Standards, team by team"),
+}
+COLUMNS = 3
+
+read = store().read
+filters = chosen()
+name, month_end = filters.organisation, filters.month_end
+month = month_of(month_end)
+
+scores = read("page_scorecard", organisation_name=name, period_end=str(month_end))
+rows = scores.to_pylist()
+shown = says.headlines(rows, filters.services)
+page.head("Are we on track?", says.lead(name, shown, month_end))
+
+themes = says.by_theme(shown)
+for first in range(0, len(themes), COLUMNS):
+    places = st.columns(COLUMNS, gap="large")
+    for place, theme in zip(places, list(themes)[first:], strict=False):
+        with place:
+            path, label = PAGES[theme]
+            card(says.THEMES[theme], themes[theme], page_of(path), label)
+
+if shown:
+    draw(figures.headlines(name, shown, month))
+
+page.section("Questions to ask", "Prompts from the figures, not conclusions.")
+draw(figures.questions(name, [r for r in rows if r["cut"] == "month"], month))
+
+page.section("What changed")
+changes = read("page_live_changes", organisation_name=name, period_end=str(month_end))
+draw(figures.changes(name, changes, month))

@@ -9,7 +9,7 @@ from findings.overview import MARKS
 from findings.rows import Row
 
 
-def card(title: str, rows: list[Row], page: str, label: str) -> None:
+def card(title: str, rows: list[Row], page: str | st.Page, label: str) -> None:
     """Draw a theme: each measure with value, verdict and change, and a link."""
     items = "".join(_item(row) for row in rows)
     st.html(f'<div class="fd-card"><h2>{escape(title)}</h2><dl>{items}</dl></div>')

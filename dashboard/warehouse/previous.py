@@ -11,8 +11,8 @@ from pathlib import Path
 import duckdb
 
 COLUMNS = (
-    "organisation_id varchar, measure_id varchar, period_end date, numerator double,"
-    " denominator double, value double, extracted_date date"
+    "organisation_id varchar, measure_id varchar, cut varchar, period_end date,"
+    " numerator double, denominator double, value double, extracted_date date"
 )
 SAME = """
 select now.organisation_id
@@ -32,12 +32,12 @@ select * from previous.raw_previous_measures where organisation_id in ({SAME})
 SHOWN_THEN = f"""
 insert into raw_previous_measures
 select
-    shown.organisation_id, shown.measure_id, shown.period_end, shown.numerator,
-    shown.denominator, shown.value, authorities.extracted_at
+    shown.organisation_id, shown.measure_id, shown.cut, shown.period_end,
+    shown.numerator, shown.denominator, shown.value, authorities.extracted_at
 from previous.shown_measures as shown
 inner join previous.raw_extract_authorities as authorities using (organisation_id)
 where
-    shown.cut = 'month' and shown.dim_1 = '' and shown.dim_2 = ''
+    shown.cut in ('month', 'rolling_12') and shown.dim_1 = '' and shown.dim_2 = ''
     and shown.organisation_id not in ({SAME})
 """
 

@@ -1,8 +1,9 @@
--- Grain: organisation_id, measure_id, period_end
+-- Grain: organisation_id, measure_id, cut, period_end
 -- Each month as it was shown before the present files came.
 select
     organisation_id,
     measure_id,
+    cut,
     period_end,
     numerator,
     denominator,

@@ -1,0 +1,64 @@
+"""The figures of the Overview page of a service's own records."""
+
+import pyarrow as pa
+
+from figures.figure import Figure
+from findings import live_changes as says
+from findings.rows import Row
+from findings.worded import from_rows
+
+
+def headlines(name: str, rows: list[Row], month: str) -> Figure:
+    """Return the headlines as a table, with their sources. From page_scorecard."""
+    return Figure(
+        name="headlines",
+        headline=f"The headlines of {month} in one table",
+        subtitle=f"Latest month, or 12 months where numbers are small, {name}",
+        rows=_table(rows),
+        headings={
+            "measure_name": "Measure",
+            "value_text": "Value",
+            "target_text": "Target",
+            "verdict_text": "Verdict",
+            "change_text": "Month before",
+            "change_verdict": "Reading of the trend",
+        },
+        is_folded=True,
+    )
+
+
+def changes(name: str, rows: pa.Table, month: str) -> Figure:
+    """Return what moved and what was revised. From view page_live_changes."""
+    found = rows.to_pylist()
+    return Figure(
+        name="what-changed",
+        headline=says.headline(found),
+        subtitle=f"Measures that moved or were revised, {month}, {name}",
+        rows=_table(says.changed(found)),
+        headings={
+            "measure_name": "Measure",
+            "basis": "Period",
+            "earlier_text": "Before",
+            "value_text": "Now",
+            "movement_text": "Movement",
+            "revision_text": "Revision",
+        },
+        notes=says.notes(found),
+        is_folded=True,
+    )
+
+
+def questions(name: str, rows: list[Row], month: str) -> Figure:
+    """Return the questions to ask. From view page_scorecard."""
+    asked = says.questions(rows)
+    return Figure(
+        name="questions-to-ask",
+        headline=says.question_headline(asked),
+        subtitle=f"From changes beyond chance and missed targets, {month}, {name}",
+        rows=_table(asked),
+        headings={"question": "Question"},
+    )
+
+
+def _table(rows: list[Row]) -> pa.Table:
+    return from_rows(rows)

@@ -1,0 +1,158 @@
+"""What the latest month of a service's own records says, in short."""
+
+from datetime import date
+
+from findings.quantities import quantity
+from findings.rows import Row
+from findings.words import SYMBOLS, listed, lowered, month_of, plural
+
+THEMES = {
+    "recruitment": "Recruitment",
+    "homes": "Homes",
+    "stability": "Stability",
+    "adoption": "Adoption",
+    "money": "Money",
+    "support": "Standards",
+}
+HEADLINES = (
+    "fostering_enquiries",
+    "fostering_households_approved",
+    "fostering_assessments_in_time_pct",
+    "mainstream_households",
+    "children_looked_after",
+    "occupancy_pct",
+    "in_house_of_foster_pct",
+    "households_on_hold_pct",
+    "disruption_rate_broad_pct",
+    "three_or_more_placements_pct",
+    "long_term_stability_pct",
+    "a1_days",
+    "a2_days",
+    "children_adopted",
+    "children_awaiting_match",
+    "placements_actual_gbp",
+    "placements_variance_gbp",
+    "ifa_week_gbp",
+    "annual_reviews_on_time_pct",
+    "supervisory_visits_on_time_pct",
+    "unannounced_visits_on_time_pct",
+)
+READINGS = {
+    "improvement": "a change for the better",
+    "concern": "a change for the worse",
+    "change": "more than chance",
+    "common cause": "within the range of chance",
+}
+MOST_NAMED = 3
+
+
+def headlines(rows: list[Row], services: tuple[str, ...]) -> list[Row]:
+    """Return a row per headline, worded for a card, in the order of HEADLINES.
+
+    `rows` are those of page_scorecard for one day: a month, or 12 months for what is
+    small every month.
+    """
+    wanted = {"both", *services}
+    mine = [row for row in rows if row["service"] in wanted]
+    found = (_of(measure_id, mine) for measure_id in HEADLINES)
+    return [_worded(row) for row in found if row]
+
+
+def _of(measure_id: str, rows: list[Row]) -> Row:
+    """Return the month's row of a measure, else that of 12 months, else none."""
+    by_cut = {row["cut"]: row for row in rows if row["measure_id"] == measure_id}
+    return by_cut.get("month") or by_cut.get("rolling_12") or {}
+
+
+def _worded(row: Row) -> Row:
+    return row | {
+        "basis_text": "12 months" if row["cut"] == "rolling_12" else "",
+        "value_text": said(row["value"], row["value_symbol"], row["unit"]),
+        "target_text": said(row["target_value"], "z", row["unit"]),
+        "status": status(row),
+        "verdict_text": verdict(row),
+        "period_kind": "financial_year",  # a headline of a period, as in the reports
+        "change_text": change(row),
+        "change_verdict": READINGS.get(row["variation"] or "", ""),
+    }
+
+
+def said(value: float | None, symbol: str | None, unit: str) -> str:
+    """Return a value with its unit, or the symbol for why there is none."""
+    return SYMBOLS[symbol or "x"] if value is None else quantity(value, unit)
+
+
+def status(row: Row) -> str:
+    """Return whether the target is `met` or `missed`; nothing without one."""
+    if row["is_target_met"] is None:
+        return ""
+    return "met" if row["is_target_met"] else "missed"
+
+
+def verdict(row: Row) -> str:
+    """Return the target and whether it is met: `target 56.0%, missed`."""
+    if not status(row):
+        return ""
+    return f"target {quantity(row['target_value'], row['unit'])}, {status(row)}"
+
+
+def change(row: Row) -> str:
+    """Return what the value was a period before: `from 61.0%`, or `unchanged`."""
+    before, now = row["previous_value"], row["value"]
+    if before is None or now is None:
+        return ""
+    if before == now:
+        return "unchanged"
+    return f"from {quantity(before, row['unit'])}"
+
+
+def by_theme(rows: list[Row]) -> dict[str, list[Row]]:
+    """Return the headlines grouped by theme, in the order of the page."""
+    return {
+        theme: found
+        for theme in THEMES
+        if (found := [row for row in rows if row["theme"] == theme])
+    }
+
+
+def lead(name: str, rows: list[Row], month_end: date) -> str:
+    """Return whether the service is on track: targets met, and what changed for worse.
+
+    `rows` are those of `headlines`.
+    """
+    when = month_of(month_end)
+    if not rows:
+        return f"{name}'s records say nothing of {when}."
+    return f"{_targets(name, rows, when)} {_signals(rows)}"
+
+
+def _targets(name: str, rows: list[Row], when: str) -> str:
+    held = [row for row in rows if row["status"]]
+    missed = [row for row in held if row["status"] == "missed"]
+    if not held:
+        return f"{name} has no target for its headlines of {when}."
+    targets = plural(len(held), "target")
+    if not missed:
+        return f"{name} met all of its {targets} among the headlines of {when}."
+    met = len(held) - len(missed) or "none"
+    told = f"{name} met {met} of its {targets} among the headlines of {when}."
+    return f"{told} It missed {_named(missed)}."
+
+
+def _signals(rows: list[Row]) -> str:
+    worse = [row for row in rows if row["variation"] == "concern"]
+    if not worse:
+        return "No headline changed for the worse by more than chance."
+    return f"Worse by more than chance: {_named(worse)}."
+
+
+def _named(rows: list[Row]) -> str:
+    names = [lowered_name(row) for row in rows[:MOST_NAMED]]
+    more = len(rows) - len(names)
+    return listed([*names, plural(more, "other")] if more else names)
+
+
+def lowered_name(row: Row) -> str:
+    """Return a measure's name inside a sentence: `A1 (entering care to moving in)`."""
+    code, _, words = row["measure_name"].partition(": ")
+    return f"{code} ({words})" if words else lowered(row["measure_name"])
