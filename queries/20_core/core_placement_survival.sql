@@ -25,9 +25,9 @@ lived as (
             when spells.first_placement_kind = 'Foster, family and friends'
                 then 'Family and friends'
             when spells.first_placement_kind = 'Residential' then 'Residential'
-            when spells.first_provider = 'In-house' then 'In-house carers'
-            when spells.first_provider = 'Independent agency' then 'Agency carers'
-            else 'Other foster carers'
+            when spells.first_provider = 'In-house' then 'In-house'
+            when spells.first_provider = 'Independent agency' then 'Independent agency'
+            else 'Elsewhere'
         end as carers,
         least(spells.ended_date, latest.until_date) - spells.started_date as days,
         coalesce(spells.ended_date < latest.until_date, false) as has_ended,

@@ -75,9 +75,9 @@ select
     shown.carers,
     case shown.carers
         when 'Family and friends' then 1
-        when 'In-house carers' then 2
-        when 'Agency carers' then 3
-        when 'Other foster carers' then 4
+        when 'In-house' then 2
+        when 'Independent agency' then 3
+        when 'Elsewhere' then 4
         else 5
     end as carers_order,
     latest.month_end as period_end,
