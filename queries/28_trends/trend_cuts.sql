@@ -3,6 +3,9 @@
 -- A measure that is not shown in a cut stands there as the nearest thing that is: one
 -- too small for months, quarters or half-years as the 12 months to the same day; a
 -- count at a day, in the rolling cut, as the count at that day.
+-- Values that are confidential are the small ones, so that a mean of the others would
+-- be too high. A series of which more than a tenth is confidential gives way to the
+-- next in line; where there is none it stays, and is not read: `is_withheld`.
 -- `covers_months` is how many months of events one value counts, 0 for a count at a
 -- day; `step_months` how far one value lies from the next. Where a value covers more
 -- than a step, neighbours share events and the trend is not read: `is_overlapping`.
@@ -35,6 +38,10 @@ placed as (
         steps.cut,
         steps.step_months,
         steps.preference,
+        avg(if(shown.value_symbol = 'c', 1, 0)) over (
+            partition by
+                shown.organisation_id, shown.measure_id, steps.cut, shown.cut
+        ) > 0.1 as is_withheld,
         12 * year(shown.period_end) + month(shown.period_end) as month_number,
         measures.live_aggregation,
         measures.live_value,
@@ -46,10 +53,14 @@ placed as (
         steps.preference = 1
         or steps.step_months = 1
         or month(shown.period_end) % steps.step_months = 3 % steps.step_months
+),
+
+chosen as (
+    select * from placed
     qualify
-        steps.preference = min(steps.preference) over (
-            partition by shown.organisation_id, shown.measure_id, steps.cut
-        )
+        preference + if(is_withheld, 2, 0) = min(
+            preference + if(is_withheld, 2, 0)
+        ) over (partition by organisation_id, measure_id, cut)
 ),
 
 covered as (
@@ -65,7 +76,7 @@ covered as (
             when live_aggregation = 'rolling_36' then 36
             else step_months
         end as covers_months,
-    from placed
+    from chosen
 )
 
 select
@@ -80,6 +91,7 @@ select
     step_months,
     covers_months,
     covers_months > step_months as is_overlapping,
+    is_withheld,
     live_aggregation,
     live_value,
     cast(numerator as double) as numerator,

@@ -2,7 +2,8 @@
 -- Every period of every series with its limits, its target and what kind of variation
 -- it shows. The first rule that applies is named: outside the limits, a trend, two of
 -- three beyond a near limit, one side of the mean. `why_not_read` says why a point is
--- not read: its periods overlap, it has no value, or it stands alone.
+-- not read: its periods overlap, too many values are withheld, it has no value, or it
+-- stands alone.
 with series as (
     select * from trend_series
 ),
@@ -26,6 +27,7 @@ ruled as (
         limits.* exclude (organisation_id, measure_id, cut, segment_from_date),
         case
             when series.is_overlapping then 'overlapping'
+            when series.is_withheld then 'withheld'
             when series.value is null then 'no value'
             when limits.mean_range is null then 'alone'
         end as why_not_read,
@@ -68,7 +70,7 @@ select
     end as variation,
     case
         when target_value is null or good_direction = 'neither' then null
-        when is_overlapping or mean_range is null then null
+        when mean_range is null then null
         when good_direction = 'up' and target_value < lower_limit then 'passes'
         when good_direction = 'up' and target_value > upper_limit then 'fails'
         when good_direction = 'down' and target_value > upper_limit then 'passes'

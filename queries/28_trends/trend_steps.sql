@@ -17,7 +17,7 @@ with valued as (
             order by period_number
         ) as chain_number,
     from trend_series
-    where value is not null and not is_overlapping
+    where value is not null and not is_overlapping and not is_withheld
 )
 
 select

@@ -176,9 +176,9 @@ def test_a_gap_gives_no_moving_range():
 @pytest.mark.parametrize("gap", [None, "c"])
 def test_a_gap_breaks_a_trend_and_a_run(gap):
     trend = [*NOISE, 11, 12, 13, gap, 14, 15, 16, 17, 10, 20]
-    run = [*LOW[:4], gap, *LOW[4:], *HIGH[:4], gap, *HIGH[4:]]
+    run = [*LOW[:4], gap, *LOW[4:], *HIGH]
     assert flagged(trend) == {}
-    assert flagged(run) == {}
+    assert flagged(run) == dict.fromkeys(range(8, 15), ("one side", 1))
 
 
 def test_a_month_that_is_not_there_is_a_gap_too():

@@ -24,6 +24,32 @@ def test_a_measure_too_small_for_months_stands_there_as_12_months():
     assert points(con, cut="year")[0]["is_overlapping"] is False
 
 
+def test_a_measure_withheld_in_more_than_a_tenth_of_months_stands_as_12_months():
+    con = trends.trends()
+    add(con, "m", [*range(5, 13), "c", "c"])  # 2 of 10
+    add(con, "m", [60, 61], cut="rolling_12", back=12, start=8)
+    assert shown_as(con, "month") == [(60, "rolling_12"), (61, "rolling_12")]
+
+
+def test_a_measure_withheld_in_a_tenth_of_months_is_read_with_a_gap():
+    con = trends.trends()
+    add(con, "m", [*range(5, 14), "c"])  # 1 of 10
+    add(con, "m", [60, 61], cut="rolling_12", back=12, start=8)
+    rows = points(con)
+    assert [row["shown_as"] for row in rows] == ["month"] * 10
+    assert rows[0]["mean_value"] == 9
+    assert rows[-1]["why_not_read"] == "no value"
+
+
+def test_where_nothing_stands_in_for_it_a_withheld_series_is_not_read():
+    con = trends.trends()
+    add(con, "m", [5, 6, "c", "c"], aggregation="stock")
+    rows = points(con)
+    assert [row["value"] for row in rows] == [5, 6, None, None]
+    assert {row["why_not_read"] for row in rows} == {"withheld"}
+    assert {row["mean_value"] for row in rows} == {None}
+
+
 def test_a_count_at_a_day_stands_in_the_rolling_cut_as_it_is():
     con = trends.trends()
     add(con, "m", [5, 6, 7], aggregation="stock")
