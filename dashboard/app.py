@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import filters, freshness, style
 
-# Pages that show published reports or, of the same name, a service's own records.
+# Pages that show published reports or, under the same name, a service's own records.
 REPORTS = {
     "Overview": "app_pages/overview.py",
     "Recruitment": "app_pages/recruitment.py",
@@ -21,25 +21,27 @@ RECORDS = {
     "Outturn": "app_pages/live_outturn.py",
     "Adoption": "app_pages/live_adoption.py",
 }
-OTHERS = [
-    st.Page("app_pages/inspection.py", title="Inspection and actions"),
-    st.Page("app_pages/check.py", title="Check the numbers"),
-    st.Page("app_pages/sources.py", title="Sources"),
-    st.Page("app_pages/scorecard.py", title="Scorecard"),
-    st.Page("app_pages/standards.py", title="Standards"),
-    st.Page("app_pages/data_check.py", title="Data check"),
-]
 
 st.set_page_config(layout="wide")
 style.apply()
 filters.draw()
 files = RECORDS if filters.chosen().is_live else REPORTS
-pages = [
-    st.Page(
-        file, title=title, url_path=title.lower(), default=title == next(iter(files))
-    )
+overview, *others = [
+    st.Page(file, title=title, url_path=title.lower(), default=title == "Overview")
     for title, file in files.items()
 ]
-page = st.navigation([*pages, *OTHERS], position="top")
+page = st.navigation(
+    [
+        overview,
+        st.Page("app_pages/scorecard.py", title="Scorecard"),
+        *others,
+        st.Page("app_pages/standards.py", title="Standards"),
+        st.Page("app_pages/inspection.py", title="Inspection and actions"),
+        st.Page("app_pages/check.py", title="Check the numbers"),
+        st.Page("app_pages/data_check.py", title="Data check"),
+        st.Page("app_pages/sources.py", title="Sources"),
+    ],
+    position="top",
+)
 freshness.draw()
 page.run()

@@ -87,14 +87,13 @@ def notes(rows: list[Row]) -> tuple[str, ...]:
 
 
 QUESTIONS = {
-    "outside": "{name} is at {value}, outside its usual range of {low} to {high}."
-    " What changed, and since when?",
-    "trend": "{name} has gone the wrong way seven months running, to {value}. What"
-    " drives it?",
-    "two of three": "{name} is near the edge of its usual range, at {value}, for the"
-    " second time in three months. Is something beginning?",
-    "one side": "{name} has been on the wrong side of its average for seven months or"
-    " more, now at {value}. Is this the new normal?",
+    "outside": "{name}: {value} is outside the usual range of {low} to {high}. What"
+    " changed, and since when?",
+    "trend": "{name}: seven months running the wrong way, to {value}. What drives it?",
+    "two of three": "{name}: at {value} near the edge of the usual range for the second"
+    " time in three months. Is something beginning?",
+    "one side": "{name}: on the wrong side of its average for seven months or more, now"
+    " at {value}. Is this the new normal?",
 }
 OUT_OF_REACH = (
     "{name}: the target of {target} lies beyond what the service does month by month"

@@ -13,8 +13,15 @@ PHONE = {"width": 390, "height": 844}
 PATIENCE_MS = 30_000
 
 # The paths of all pages, as the dashboard lists them; the first is the start page.
-NAMES = re.findall(r"app_pages/(\w+)\.py", (ROOT / "dashboard/app.py").read_text())
+# Pages of a service's own records have the paths of those of its reports.
+LISTED = re.findall(r"app_pages/(\w+)\.py", (ROOT / "dashboard/app.py").read_text())
+NAMES = [name for name in LISTED if not name.startswith("live_")]
 PATHS = ["", *NAMES[1:]]
+RECORDS = "?organisation=Exampleshire"
+LIVE_PATHS = [
+    f"{path}{RECORDS}" for path in PATHS if path not in ("inspection", "check")
+]
+EVERY_PATH = [*PATHS, *LIVE_PATHS]
 
 # True when the script has run, nothing waits to be replaced and every chart is drawn.
 SETTLED = """() => {

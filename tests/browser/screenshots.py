@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, chromium
-from tests.browser.reader import PATHS, PHONE, WIDE, reader, settle
+from tests.browser.reader import EVERY_PATH, PHONE, WIDE, reader, settle
 from tests.browser.serving import ROOT, served
 from warehouse import build
 
@@ -30,7 +30,7 @@ def main(folder: Path) -> None:
             served(Path(snapshots), answers="/ready") as server,
         ):
             visitor = reader(browser, server.url)
-            for name in PATHS:
+            for name in EVERY_PATH:
                 for size in (WIDE, PHONE):
                     for dark in (False, True):
                         page = visitor.open(name, size, dark)
@@ -42,9 +42,11 @@ def main(folder: Path) -> None:
 
 
 def file_name(name: str, size: dict[str, int], dark: bool) -> str:
-    """Return `<page>-<width>-<theme>.png`."""
+    """Return `<page>-<width>-<theme>.png`; `<page>-records-...` for a service's own."""
     theme = "dark" if dark else "light"
-    return f"{name or 'overview'}-{size['width']}-{theme}.png"
+    path, _, asked = name.partition("?")
+    kind = "-records" if asked else ""
+    return f"{path or 'overview'}{kind}-{size['width']}-{theme}.png"
 
 
 def whole(page: Page, size: dict[str, int]) -> Page:

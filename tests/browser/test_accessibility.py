@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.reader import PATHS, PHONE, WIDE, Reader
+from tests.browser.reader import EVERY_PATH, PHONE, WIDE, Reader
 
 BACKGROUNDS = {False: "rgb(255, 255, 255)", True: "rgb(20, 24, 28)"}
 OPEN_ALL = "document.querySelectorAll('details').forEach(one => one.open = true)"
@@ -24,7 +24,7 @@ SCROLLS = """() => ['html', '[data-testid="stMain"]'].filter(which => {
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("path", EVERY_PATH)
 def test_axe_finds_nothing(visitor: Reader, path: str, dark: bool) -> None:
     page = visitor.open(path, WIDE, dark)
     page.evaluate(OPEN_ALL)
@@ -32,7 +32,7 @@ def test_axe_finds_nothing(visitor: Reader, path: str, dark: bool) -> None:
     assert faults(page) == []
 
 
-@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("path", EVERY_PATH)
 def test_nothing_scrolls_sideways_on_a_phone(visitor: Reader, path: str) -> None:
     page = visitor.open(path, PHONE)
     page.evaluate(OPEN_ALL)

@@ -12,4 +12,5 @@ def test_every_page_asks_only_its_own_host(newcomer: Reader) -> None:
         page.wait_for_url(f"**/{path}**")
         settle(page)
     choose(page, "Organisation", "Kent")
+    choose(page, "Organisation", "Exampleshire")
     assert newcomer.asked == {urlsplit(newcomer.url).netloc}

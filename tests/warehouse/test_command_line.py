@@ -66,3 +66,17 @@ def test_a_failure_says_what_is_still_served(tiny, run):
     status, _, errors = run()
     assert status == 1
     assert errors[-1] == f"No snapshot was built. {current.name} is still served."
+
+
+def test_a_failure_does_not_keep_the_last_good_snapshot_from_being_served(tiny, run):
+    run()
+    tiny.name_organisations("")
+    status, _, errors = run("--if-changed")
+    assert status == 0
+    assert errors[0] == "The record has 2 things to mend:"
+
+
+def test_a_failure_with_nothing_to_serve_is_one_all_the_same(tiny, run):
+    tiny.name_organisations("")
+    status, _, _ = run("--if-changed")
+    assert status == 1
