@@ -1,0 +1,202 @@
+"""What the rows of a service's own records say of places: how full, and since when.
+
+Rows of measures are those of view page_live_measures; `until` is the last day of the
+month that a reader looks at.
+"""
+
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from findings.rows import Row, pick
+from findings.tile import Tile
+from findings.words import SYMBOLS, count, month_of, pct, points, rounded, signed
+
+RATES = {
+    "occupancy_pct": "Occupancy",
+    "effective_occupancy_pct": "Effective occupancy",
+    "vacancy_pct": "Vacancy",
+}
+PLACES = {
+    "approved_places": "Approved",
+    "filled_places": "Filled",
+    "vacant_places": "Vacant",
+    "unavailable_places": "Not available",
+}
+ON_HOLD = "households_on_hold_pct"
+STOCK = (*PLACES, ON_HOLD)
+
+
+def whose(organisation: str, chosen: str) -> str:
+    """Return whose figures these are: `Ayton`, or `Ayton, team: North`."""
+    return f"{organisation}, {chosen}" if chosen else organisation
+
+
+def typed(where: dict[str, str]) -> dict[str, str]:
+    """Return a filter by team, or none, with the type of household before it."""
+    return {
+        "dim_1": "household_type",
+        "dim_2": where["dim_1"],
+        "value_2": where["value_1"],
+    }
+
+
+def year_before(day: date) -> date:
+    """Return the last day of the same month a year before."""
+    return date(day.year - 1, day.month, monthrange(day.year - 1, day.month)[1])
+
+
+def at(rows: list[Row], measure: str, day: date) -> Row:
+    """Return the row of a measure whose period ends on a day, or an empty one."""
+    return pick(rows, measure_id=measure, period_end=day)
+
+
+def shown(row: Row, say: Callable[[Any], str], field: str = "value") -> str:
+    """Return a value in words, or the symbol for why there is none."""
+    if not row or row[field] is None:
+        return SYMBOLS[row.get(f"{field}_symbol") or "x"]
+    return say(row[field])
+
+
+def span_of(row: Row, until: date) -> str:
+    """Return the time of a rate: `in October 2026`, or the 12 months to it."""
+    if row.get("cut") == "rolling_12":
+        return f"in the 12 months to {month_of(until)}"
+    return f"in {month_of(until)}"
+
+
+def lead(rates: list[Row], places: list[Row], until: date) -> str:
+    """Return the page's answer: how full the homes are, and since when."""
+    now = at(rates, "occupancy_pct", until)
+    if not now:
+        return f"The records hold no places for {month_of(until)}."
+    if now["value"] is None:
+        return (
+            f"How full the homes were {span_of(now, until)} is not shown:"
+            f" {_why(now['value_symbol'])}."
+        )
+    before = at(rates, "occupancy_pct", year_before(until))
+    told = (
+        f"{pct(now['value'])} of approved mainstream places were filled on an average"
+        f" day {span_of(now, until)}{since(now['value'], before)}"
+    )
+    return f"{told}.{_at_the_end(places, until)}"
+
+
+def since(value: float, before: Row) -> str:
+    """Return `, 2.1 percentage points more than a year before`, or nothing."""
+    if not before or before["value"] is None:
+        return ""
+    change = value - before["value"]
+    if rounded(change, 1) == 0:
+        return ", the same as a year before"
+    return f", {points(change)} {'more' if change > 0 else 'less'} than a year before"
+
+
+def _why(symbol: str) -> str:
+    reasons = {
+        "c": "there were too few places",
+        "z": "no place was approved",
+    }
+    return reasons.get(symbol, "it is not available")
+
+
+def _at_the_end(places: list[Row], until: date) -> str:
+    """Return the counts of the last day, where both are shown."""
+    approved = at(places, "approved_places", until)
+    filled = at(places, "filled_places", until)
+    if None in (approved.get("value"), filled.get("value")):
+        return ""
+    return (
+        f" At the end of the month {count(filled['value'])} of"
+        f" {count(approved['value'])} were."
+    )
+
+
+def tiles(rates: list[Row], places: list[Row], until: date) -> list[Tile]:
+    """Return the page's key numbers, each with a year before."""
+    shares = [_share(rates, measure, until) for measure in RATES]
+    counts = [
+        _count(places, measure, until)
+        for measure in ("approved_places", "unavailable_places")
+    ]
+    on_hold = at(places, ON_HOLD, until)
+    households = shown(on_hold, count, "numerator")
+    return [
+        *shares,
+        *counts,
+        Tile(
+            "Households on hold",
+            shown(on_hold, pct),
+            f"{households} of {shown(on_hold, count, 'denominator')}",
+        ),
+    ]
+
+
+def _share(rates: list[Row], measure: str, until: date) -> Tile:
+    now = at(rates, measure, until)
+    before = at(rates, measure, year_before(until))
+    detail = f"{pct(before['value'])} a year before" if before.get("value") else ""
+    return Tile(RATES[measure], shown(now, pct), detail)
+
+
+def _count(places: list[Row], measure: str, until: date) -> Tile:
+    now = at(places, measure, until)
+    before = at(places, measure, year_before(until))
+    detail = ""
+    if None not in (now.get("value"), before.get("value")):
+        detail = f"{signed(now['value'] - before['value'])} on a year before"
+    return Tile(f"{PLACES[measure]} places", shown(now, count), detail)
+
+
+def by_month(rows: list[Row], measures: dict[str, str], until: date) -> list[Row]:
+    """Return a row per month up to `until`: each measure's value in a field of its own.
+
+    A field is named like its measure, with `_count` behind what is counted.
+    """
+    months: dict[date, Row] = {}
+    for row in rows:
+        if row["measure_id"] not in measures or row["period_end"] > until:
+            continue
+        month = months.setdefault(
+            row["period_end"],
+            {
+                "period_end": row["period_end"],
+                "month": month_of(row["period_end"]),
+                "document_id": row["document_id"],
+                "reference": row["reference"],
+            },
+        )
+        field = field_of(row["measure_id"])
+        month[field] = row["value"]
+        month[f"{field}_symbol"] = row["value_symbol"]
+    fields = [field_of(measure) for measure in measures]
+    blank = {f: None for field in fields for f in (field, f"{field}_symbol")}
+    return [{**blank, **months[day]} for day in sorted(months)]
+
+
+def field_of(measure: str) -> str:
+    """Return the name of a measure's field in a table, with its unit."""
+    return measure if measure.endswith("_pct") else f"{measure}_count"
+
+
+def rates(rows: list[Row], until: date) -> str:
+    """Return how occupancy moved over the months shown."""
+    known = [
+        row
+        for row in rows
+        if row["measure_id"] == "occupancy_pct"
+        and row["value"] is not None
+        and row["period_end"] <= until
+    ]
+    if not known:
+        return "Occupancy is not shown for any month."
+    low, high = (f(known, key=lambda row: row["value"]) for f in (min, max))
+    if rounded(low["value"], 1) == rounded(high["value"], 1):
+        return f"Occupancy was {pct(low['value'])} in every month shown."
+    return (
+        f"Occupancy has been between {pct(low['value'])}"
+        f" ({month_of(low['period_end'])}) and {pct(high['value'])}"
+        f" ({month_of(high['period_end'])})."
+    )
