@@ -2,7 +2,8 @@
 
 Works on tables `cells_<file>`: organisation_id, extracted_date, source_file,
 row_number, each column as typed, null where it cannot be, and as written
-(`<column>_text`). All checks of a table are counted in one pass.
+(`<column>_text`). All checks of a table are counted in one pass. An id is looked up in
+another extract only where `extracts_whole` says that it was read whole.
 """
 
 from collections.abc import Iterator
@@ -147,6 +148,8 @@ def _dangling(column: Column) -> Check:
         found = (
             f"(organisation_id, {column.name}) in"
             f" (select (organisation_id, {key}) from cells_{target})"
+            f" or (organisation_id, '{target}') not in"
+            " (select (organisation_id, name) from extracts_whole)"
         )
         rule = f"is not in {target}"
         remedy = f"correct it, or add a row with this {key} to {target}"

@@ -2,9 +2,10 @@
 
 import re
 
+from contract.extract_homes import EVENTS, HOUSEHOLDS, PLACES
 from contract.extract_registers import ACTIONS_TAKEN, BASELINES, LEDGER, TARGETS
 from contract.extract_return import AD1, EPISODES, HEADER, PLACED_ADOPTION
-from contract.extract_service import ADOPTION, APPLICANTS, EVENTS, HOUSEHOLDS, PLACES
+from contract.extract_service import ADOPTION, APPLICANTS
 from contract.shape import Extract
 
 EXTRACTS: tuple[Extract, ...] = (

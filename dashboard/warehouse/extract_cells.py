@@ -14,6 +14,14 @@ from warehouse.extract_files import Found
 FAULTS_TOLD = 100
 
 
+def list_whole(con: duckdb.DuckDBPyConnection, every: list[Found]) -> None:
+    """Make `extracts_whole`: what was read whole, and may be looked up in."""
+    con.execute("create temp table extracts_whole (organisation_id text, name text)")
+    whole = [(f.authority.organisation_id, name) for f in every for name in f.whole]
+    if whole:
+        con.executemany("insert into extracts_whole values (?, ?)", whole)
+
+
 def load_cells(
     con: duckdb.DuckDBPyConnection, extract: Extract, every: list[Found]
 ) -> None:
@@ -40,8 +48,8 @@ def _arrow(authority: Authority, table: Table) -> pa.Table:
             pa.repeat(pa.scalar(authority.extracted_at.date(), pa.date32()), count),
             pa.repeat(pa.scalar(table.file), count),
             pa.repeat(pa.scalar(year_named(table.file), pa.int64()), count),
-            pa.array(table.numbers, pa.int64()),
-            *(pa.array(cells, pa.string()) for cells in table.columns.values()),
+            table.numbers,
+            *table.columns,
         ],
         schema=_schema(table.extract),
     )

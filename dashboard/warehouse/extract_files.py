@@ -19,17 +19,27 @@ from contract.tables import Table, read_table
 
 OTHER_FORMATS = (".xls", ".xlsm", ".xlsb", ".ods", ".tsv", ".parquet")
 KNOWN_NAMES = ", ".join(extract.name for extract in EXTRACTS)
+EVERY_NAME = {extract.name for extract in EXTRACTS}
 
 
 @dataclass
 class Found:
-    """What was read of one authority: tables, checksums per file, and all faults."""
+    """What was read of one authority: tables, checksums per file, and all faults.
+
+    `broken` are the extracts that have a file which could not be read.
+    """
 
     authority: Authority
     tables: list[Table] = field(default_factory=list)
     checksums: dict[str, str] = field(default_factory=dict)
     not_used: list[str] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
+
+    @property
+    def whole(self) -> set[str]:
+        """Return the extracts that were read whole."""
+        return {table.extract.name for table in self.tables} - self.broken
 
     def checksum_of(self, table: Table) -> str:
         """Return the SHA-256 checksum of the file that holds the table."""
@@ -86,7 +96,22 @@ def _read(folder: Path, prefix: str, today: date) -> tuple[Found | None, list[Fa
     if not found.tables and not found.faults:
         remedy = f"put extracts beside it: {KNOWN_NAMES}"
         found.faults.append(_fault(prefix + path.name, "stands alone", remedy))
+    found.faults += _needed(found, prefix)
     return found, faults
+
+
+def _needed(found: Found, prefix: str) -> Iterator[Fault]:
+    """Yield a fault for each extract that another one refers to, and nobody brought."""
+    brought = {table.extract.name for table in found.tables} | found.broken
+    for name, file in {
+        column.references.partition(".")[0]: table.file
+        for table in reversed(found.tables)
+        for column in table.extract.columns
+        if column.references and not column.references.startswith("measures.")
+    }.items():
+        if name not in brought:
+            rule = f"is missing, and {file.removeprefix(prefix)} refers to it"
+            yield _fault(f"{prefix}{name}.csv", rule, "put it into the same folder")
 
 
 def _read_file(found: Found, path: Path, name: str) -> None:
@@ -100,6 +125,9 @@ def _read_file(found: Found, path: Path, name: str) -> None:
         tables, faults = read_tables(name, content)
         found.tables += tables
         found.faults += faults
+        if faults:
+            extract = extract_named(path.stem)
+            found.broken |= {extract.name} if extract else EVERY_NAME
 
 
 def read_tables(name: str, content: bytes) -> tuple[list[Table], list[Fault]]:

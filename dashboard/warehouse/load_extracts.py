@@ -11,12 +11,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 
 from contract import Column, RecordFaults
 from contract.authority import Authority
-from contract.extracts import EXTRACTS
+from contract.extracts import EXTRACTS, year_named
 from contract.shape import Extract
-from warehouse.extract_cells import find_faults, load_cells
+from warehouse.extract_cells import find_faults, list_whole, load_cells
 from warehouse.extract_files import Found, find_extracts
 
 FILES = (
@@ -55,6 +56,7 @@ def load_extracts(
     """
     every, faults = find_extracts(folder, today or datetime.now(UTC).date())
     faults += [fault for found in every for fault in found.faults]
+    list_whole(con, every)
     for extract in EXTRACTS:
         load_cells(con, extract, every)
     for statement in (FILES, DOUBTS, AUTHORITIES):
@@ -79,8 +81,8 @@ def _loaded(con: duckdb.DuckDBPyConnection, every: list[Found]) -> Batch:
     authorities = [found.authority for found in every]
     _insert(con, "authorities", [list(vars(each).values()) for each in authorities])
     _list_files(con, every)
-    for extract in EXTRACTS:
-        con.execute(f"drop table cells_{extract.name}")
+    _list_left_open(con)
+    con.execute("drop table extracts_whole")
     return Batch(authorities, rows)
 
 
@@ -102,8 +104,8 @@ def _load_raw(con: duckdb.DuckDBPyConnection, extract: Extract) -> int:
     con.execute(
         f"insert into raw_extract_{extract.name} select organisation_id, source_file,"
         f" row_number, {', '.join(extract.header)} from {_latest(extract)}"
-        " order by organisation_id, source_file, row_number"
     )
+    con.execute(f"drop table cells_{extract.name}")
     counted = con.execute(f"select count(*) from raw_extract_{extract.name}")
     return counted.fetchall()[0][0]
 
@@ -120,7 +122,8 @@ def _latest(extract: Extract) -> str:
         f" max(greatest({days})) as last_day from {cells} group by source_file)"
         " using (source_file) qualify row_number() over ("
         f"partition by organisation_id, {key}"
-        " order by year_named desc, last_day desc, source_file desc) = 1)"
+        " order by year_named desc, last_day desc, source_file desc) = 1"
+        " order by organisation_id, source_file, row_number)"
     )
 
 
@@ -153,6 +156,29 @@ def _list_files(con: duckdb.DuckDBPyConnection, every: list[Found]) -> None:
     )
 
 
+def _list_left_open(con: duckdb.DuckDBPyConnection) -> None:
+    """List episodes that are open in an older return, and not in the newest one.
+
+    Returns are older or newer by the year that their file names.
+    """
+    files = con.execute(
+        "select organisation_id, source_file from raw_extract_files"
+        " where file_name = 'episodes'"
+    ).fetchall()
+    newest: dict[str, int] = {}
+    for owner, file in files:
+        newest[owner] = max(newest.get(owner, 0), year_named(file))
+    older = [file for owner, file in files if year_named(file) < newest[owner]]
+    con.execute(
+        "insert into raw_extract_doubts select organisation_id, source_file, row_number,"
+        " 'dec', null, 'is blank, and the newest return does not have the episode',"
+        " 'end the episode, or return it again' from raw_extract_episodes"
+        " where dec is null and source_file in (select unnest(?::varchar[]))"
+        " order by source_file, row_number",
+        [older],
+    )
+
+
 def _not_used(found: Found) -> list[list[object]]:
     owner = found.authority.organisation_id
     rule = "is a table of the return that is not used here"
@@ -165,5 +191,8 @@ def _insert(
     con: duckdb.DuckDBPyConnection, table: str, rows: list[list[object]]
 ) -> None:
     if rows:
-        places = ", ".join("?" for _ in rows[0])
-        con.executemany(f"insert into raw_extract_{table} values ({places})", rows)
+        columns = [pa.array(cells) for cells in zip(*rows, strict=True)]
+        names = [f"column_{place}" for place in range(len(columns))]
+        con.register("rows_to_insert", pa.table(columns, names))
+        con.execute(f"insert into raw_extract_{table} select * from rows_to_insert")
+        con.unregister("rows_to_insert")
