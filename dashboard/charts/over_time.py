@@ -100,7 +100,7 @@ def lines_by_month(
         .mark_text(align="right", dy=-12, fontWeight=600)
         .encode(text=f"{value}_text:N")
     )
-    drawn = alt.layer(base.mark_line(strokeWidth=2.5), points, words)
+    drawn: Any = alt.layer(base.mark_line(strokeWidth=2.5), points, words)
     return drawn.properties(height=HEIGHT)
 
 
@@ -110,4 +110,4 @@ def _days() -> alt.Axis:
 
 def _day_of(day: str, unit: str) -> Any:
     form = "%B %Y" if unit == "yearmonth" else "%-d %B %Y"
-    return alt.Tooltip(f"{day}:T", format=form, timeUnit=f"utc{unit}", title="Date")
+    return alt.Tooltip(f"utc{unit}({day}):T", format=form, title="Date")

@@ -1,0 +1,135 @@
+"""The figures of the Standards page, from a service's own records."""
+
+from datetime import date
+
+import pyarrow as pa
+
+from charts import bars, over_time
+from figures.figure import Figure
+from figures.live_occupancy import marked_last
+from findings import standards as says
+from findings.rows import Row
+from findings.worded import from_rows, marked, only, worded, wrapped, written
+from findings.words import month_of, pct
+
+IN_TIME_NOTE = (
+    "In time: done on the day it was due, or before. What is not done yet counts as not"
+    " in time, once its day has passed. What fell due after a household left is left"
+    " out."
+)
+APPLICANTS_NOTE = (
+    "Of enquiries, visits, assessments and stages that ended in the 12 months. Days are"
+    " calendar days: 72 hours are counted as three days, since records hold days only."
+)
+
+
+def households(who: str, until: date, rows: list[Row]) -> Figure:
+    """Return how often what was due was done in time. From view page_live_measures."""
+    return _shares("done-in-time", who, until, rows, "the standards", IN_TIME_NOTE)
+
+
+def applicants(who: str, until: date, rows: list[Row]) -> Figure:
+    """Return how often each limit for applicants was kept. As `households`."""
+    name = "limits-for-applicants"
+    return _shares(name, who, until, rows, "the limits", APPLICANTS_NOTE)
+
+
+def _shares(
+    name: str, who: str, until: date, rows: list[Row], what: str, note: str
+) -> Figure:
+    table = from_rows(rows)
+    worst = min(
+        (row["in_time_pct"] for row in rows if row["in_time_pct"] is not None),
+        default=None,
+    )
+    return Figure(
+        name=name,
+        headline=says.headline(rows, what),
+        subtitle=f"Share in time, per cent, 12 months to {month_of(until)}, {who}",
+        rows=table,
+        chart=bars.ranked(
+            label="standard_lines", value="in_time_pct", title="Per cent in time"
+        )
+        if worst is not None
+        else None,
+        drawn=marked(
+            wrapped(worded(table, in_time_pct=pct), "standard"), "in_time_pct", worst
+        )
+        if rows
+        else None,
+        headings={
+            "standard": "Standard",
+            "due_count": "Due",
+            "in_time_count": "In time",
+            "in_time_pct": "Share in time",
+            "year_before_pct": "A year before",
+        },
+        notes=(note,),
+    )
+
+
+def by_month(who: str, until: date, rows: pa.Table, name: str) -> Figure:
+    """Return one standard by month. From view page_live_measures."""
+    kept = only(rows, lambda row: row["period_end"] <= until)
+    told = written(kept, "month", lambda row: month_of(row["period_end"]))
+    told = written(told, "series", lambda row: "Done in time")
+    told = _renamed(told)
+    return Figure(
+        name="in-time-by-month",
+        headline=says.by_month(kept.to_pylist(), name, until),
+        subtitle=f"Share in time, per cent, {_each(kept)}, {who}",
+        rows=told,
+        chart=over_time.lines_by_month(
+            day="period_end",
+            series="series",
+            value="in_time_pct",
+            title="Per cent in time",
+            names=("Done in time",),
+        ),
+        drawn=marked_last(worded(told, in_time_pct=pct), until),
+        headings={"month": "Month", **_counts()},
+        notes=(IN_TIME_NOTE,),
+    )
+
+
+def _each(rows: pa.Table) -> str:
+    rolling = "rolling_12" in rows["cut"].to_pylist()
+    return "each point 12 months" if rolling else "by month"
+
+
+def _counts() -> dict[str, str]:
+    return {
+        "due_count": "Due",
+        "in_time_count": "In time",
+        "in_time_pct": "Share in time",
+    }
+
+
+def _renamed(rows: pa.Table) -> pa.Table:
+    """Return rows of a measure with fields that say what they are here."""
+    names = {
+        "value": "in_time_pct",
+        "numerator": "in_time_count",
+        "denominator": "due_count",
+    }
+    names |= {f"{old}_symbol": f"{new}_symbol" for old, new in names.items()}
+    return rows.rename_columns([names.get(name, name) for name in rows.column_names])
+
+
+def by_team(who: str, until: date, rows: pa.Table, name: str) -> Figure:
+    """Return one standard by team. From view page_live_measures."""
+    told = written(_renamed(rows), "team", says.team_of)
+    known = [v for v in told["in_time_pct"].to_pylist() if v is not None]
+    return Figure(
+        name="in-time-by-team",
+        headline=says.by_team(rows.to_pylist(), name),
+        subtitle=f"Share in time, per cent, 12 months to {month_of(until)}, {who}",
+        rows=told,
+        chart=bars.ranked(label="team", value="in_time_pct", title="Per cent in time")
+        if known
+        else None,
+        drawn=marked(
+            worded(told, in_time_pct=pct), "in_time_pct", min(known, default=None)
+        ),
+        headings={"team": "Team", **_counts()},
+    )

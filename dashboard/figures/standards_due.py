@@ -1,0 +1,98 @@
+"""The figures of the Standards page: what is late or overdue, and what is asked for."""
+
+import pyarrow as pa
+
+from charts import bars
+from figures.figure import Figure
+from findings import standards_due as due
+from findings.rows import Row
+from findings.worded import from_rows, worded, written
+from findings.words import count
+
+
+def states(who: str, rows: pa.Table) -> Figure:
+    """Return what was due by kind and state. From view page_live_tallies."""
+    return _stacked(
+        "due-by-state",
+        due.states(rows.to_pylist()),
+        f"Things due for foster carers, latest 12 months, {who}",
+        rows,
+        due.STATES,
+    )
+
+
+def overdue(who: str, rows: pa.Table) -> Figure:
+    """Return what is overdue by kind and age. From view page_live_tallies."""
+    return _stacked(
+        "overdue-now",
+        due.overdue(rows.to_pylist()),
+        f"Overdue on the day the records were drawn, by how long, {who}",
+        rows,
+        due.AGES,
+    )
+
+
+def _stacked(
+    name: str, headline: str, subtitle: str, rows: pa.Table, parts: tuple[str, ...]
+) -> Figure:
+    listed = rows.to_pylist()
+    drawn = written(worded(rows, tally_count=count), "inside", _fitting)
+    return Figure(
+        name=name,
+        headline=headline,
+        subtitle=subtitle,
+        rows=from_rows(due.spread(listed, parts)),
+        chart=bars.stacked(
+            label="part",
+            part="part_2",
+            value="tally_count",
+            title="Things",
+            parts=parts,
+            inside="inside",
+        )
+        if any(row["tally_count"] for row in listed)
+        else None,
+        drawn=drawn,
+        headings={"kind": "Kind", **{due.field_of(part): part for part in parts}},
+        notes=("For readers of totals, parts are rounded to the nearest five.",),
+    )
+
+
+def _fitting(row: Row) -> str:
+    """Return the words that fit on a part of a bar: none on a narrow one."""
+    return row["tally_count_text"] if (row["tally_count"] or 0) >= 50 else ""
+
+
+def published(rows: pa.Table) -> Figure:
+    """Return what published standards ask for. From view page_live_standards."""
+    return Figure(
+        name="published-standards",
+        headline="What published standards ask for",
+        subtitle="As printed by the organisation that is named; others may differ",
+        rows=rows,
+        headings={
+            "standard": "Standard",
+            "value_text": "Asked for",
+            "scope": "For",
+            "owner_name": "Printed by",
+            "measure_name": "Measured here by",
+        },
+    )
+
+
+def cases(name: str, rows: pa.Table) -> Figure:
+    """Return what is overdue, one by one. From view page_live_standards_cases."""
+    return Figure(
+        name="overdue-household-by-household",
+        headline="What is overdue, the longest first",
+        subtitle=f"By number of the household, for the service alone, {name}",
+        rows=rows,
+        headings={
+            "household_id": "Household",
+            "kind": "What",
+            "team": "Team",
+            "due_date": "Due on",
+            "late_days": "Overdue for",
+        },
+        is_folded=True,
+    )

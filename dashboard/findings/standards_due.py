@@ -1,0 +1,67 @@
+"""What the records say of things due for households: late, not done, overdue now.
+
+Rows are those of view page_live_tallies.
+"""
+
+from findings.rows import Row
+from findings.words import count, plural
+
+STATES = ("In time", "Late", "Overdue")
+AGES = ("Up to 30 days", "31 to 90 days", "More than 90 days")
+
+
+def overdue(rows: list[Row]) -> str:
+    """Return how much is overdue now, and how much of it for more than 90 days."""
+    if not rows:
+        return "Nothing is overdue."
+    total = rows[0]["total_count"]
+    if total is None:
+        return "Fewer than five things are overdue."
+    verb = "thing is" if total == 1 else "things are"
+    old = [row["tally_count"] for row in rows if row["part_2"] == AGES[-1]]
+    if None in old or not sum(old):
+        return f"{count(total)} {verb} overdue."
+    return f"{count(total)} {verb} overdue, {count(sum(old))} by more than 90 days."
+
+
+def states(rows: list[Row]) -> str:
+    """Return how many were late and how many are not done, of the latest 12 months."""
+    if not rows:
+        return "Nothing was due in the latest 12 months."
+    late, not_done = (_sum(rows, state) for state in STATES[1:])
+    return f"Late: {late}. Not done yet: {not_done}."
+
+
+def _sum(rows: list[Row], state: str) -> str:
+    counts = [row["tally_count"] for row in rows if row["part_2"] == state]
+    if None in counts:
+        return f"{count(sum(c or 0 for c in counts))}, and some too few to show"
+    return plural(sum(counts), "thing")
+
+
+def spread(rows: list[Row], names: tuple[str, ...]) -> list[Row]:
+    """Return a row per kind with the count of each second part in its own field."""
+    wide: dict[str, Row] = {}
+    blank = {
+        field: value
+        for name in names
+        for field, value in ((field_of(name), 0), (f"{field_of(name)}_symbol", None))
+    }
+    for row in rows:
+        kind = wide.setdefault(
+            row["part"],
+            {
+                "kind": row["part"],
+                **blank,
+                "document_id": row["document_id"],
+                "reference": row["reference"],
+            },
+        )
+        kind[field_of(row["part_2"])] = row["tally_count"]
+        kind[f"{field_of(row['part_2'])}_symbol"] = row["tally_count_symbol"]
+    return list(wide.values())
+
+
+def field_of(name: str) -> str:
+    """Return the field of a second part: `in_time_count`."""
+    return f"{name.lower().replace(' ', '_')}_count"
