@@ -34,8 +34,7 @@ select
     windows.period_start,
     windows.period_end,
 from windows
-inner join core_extract_coverage as coverage
+inner join core_adoption_begun as begun
     on
-        windows.organisation_id = coverage.organisation_id
-        and windows.period_start >= coverage.first_month
-        and coverage.file_name = 'adoption'
+        windows.organisation_id = begun.organisation_id
+        and windows.period_start >= begun.first_month

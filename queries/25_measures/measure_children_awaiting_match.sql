@@ -11,11 +11,10 @@ months as (
         months.organisation_id,
         months.month,
     from core_live_months as months
-    inner join core_extract_coverage as coverage
+    inner join core_adoption_begun as begun
         on
-            months.organisation_id = coverage.organisation_id
-            and months.month >= coverage.first_month
-            and coverage.file_name = 'adoption'
+            months.organisation_id = begun.organisation_id
+            and months.month >= begun.first_month
 ),
 
 groups as (

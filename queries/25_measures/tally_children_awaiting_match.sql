@@ -53,4 +53,8 @@ select
     'adoption; header' as source_files,
 from periods
 inner join waiting using (organisation_id, month)
+inner join core_adoption_begun as begun
+    on
+        periods.organisation_id = begun.organisation_id
+        and periods.month >= begun.first_month
 group by all

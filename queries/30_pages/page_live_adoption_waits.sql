@@ -2,8 +2,8 @@
 -- A1, A2, A3 and A10 at each month end, over three years and over one.
 --
 -- The thresholds are those from 2015/16 onwards; A3 has a limit and no target, and A10
--- is held against the threshold of A1. value_days and value_pct are the same value, in
--- the unit of the indicator.
+-- is held against the threshold of A1. Only periods that the adoption extract covers
+-- whole.
 with measures as (
     select
         *,
@@ -47,8 +47,16 @@ select
     sources.document_id,
     sources.reference,
 from measures
-inner join stg_extract_authorities as authorities using (organisation_id)
-left join core_extract_sources as sources using (organisation_id, source_files)
+inner join shown_adoption_begun as begun
+    on
+        measures.organisation_id = begun.organisation_id
+        and measures.period_start >= begun.first_month
+inner join stg_extract_authorities as authorities
+    on measures.organisation_id = authorities.organisation_id
+left join core_extract_sources as sources
+    on
+        measures.organisation_id = sources.organisation_id
+        and measures.source_files = sources.source_files
 order by
     authorities.organisation_name asc,
     measures.dim_1 asc,
