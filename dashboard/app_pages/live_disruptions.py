@@ -1,6 +1,58 @@
-"""The disruptions page of a service's own records; its figures come with the next change."""
+"""Do placements last, month by month, from the service's own records?"""
 
-from components import live_filters, page
+from components import live_filters, moves_by, page
+from components.beside import beside
+from components.figure import draw
+from components.parts import choose_part
+from figures import live_disruptions as figures
+from figures import live_stability as stability
+from figures.live_lasting import lasting
+from findings import live_disruptions as says
+from findings import live_stability as settles
+from warehouse import store
 
-live = live_filters.draw()
-page.head("Disruptions", f"Records of {live.organisation}.")
+TITLE = "Do placements last?"
+
+read = store().read
+live = live_filters.draw(
+    "placement_kind", "provider", "age_band", "sex", "ethnic_group"
+)
+name, until = live.organisation, live.month_end
+who, whole = says.whose(name, live.words), {"organisation_name": name}
+here = {**whole, **live.where}
+now = {"period_end": until.isoformat()}
+year = {"cut": "rolling_12"}
+definition = choose_part(tuple(says.DEFINITIONS), "Disruption, defined", "definition")
+rate = says.DEFINITIONS[definition]
+
+every_rate = tuple(says.DEFINITIONS.values())
+rates = read("page_live_measures", measure_id=every_rate, **year, **here)
+stocks = read("page_live_measures", measure_id=settles.STOCKS, cut="month", **here)
+since_april = {"tally_id": "children_by_placements", "cut": "year_to_date", **now}
+had = read("page_live_tallies", **since_april, **here)
+listed, held = rates.to_pylist(), stocks.to_pylist()
+
+page.head(TITLE, says.lead(listed, held, definition, until))
+rate_now = says.at(listed, rate, until)
+page.tiles(settles.tiles(rate_now, definition, held, had.to_pylist(), until))
+changes = read("page_live_tallies", tally_id="placement_changes", **year, **now, **here)
+beside(
+    figures.rates(who, definition, until, rates),
+    figures.in_sight(who, definition, until, changes),
+)
+
+moves_by.draw(live, definition)
+
+page.section("Three or more placements, and one move away")
+ahead = read("page_live_disruptions_forecast", **whole, **now)
+forecast = ahead.slice(0, 0) if live.filters else ahead
+beside(
+    stability.year(who, until, stocks, forecast), stability.one_away(who, until, had)
+)
+beside(stability.three(who, until, stocks), stability.settled(who, until, stocks))
+
+page.section("How long placements last")
+draw(lasting(name, read("page_live_disruptions_survival", **whole)))
+cases = read("page_live_disruptions_cases", **whole)
+if cases.num_rows:
+    draw(stability.cases(name, cases))

@@ -1,0 +1,114 @@
+"""The figures of the Disruptions page of records: rates, what counts, splits."""
+
+from datetime import date
+
+import pyarrow as pa
+
+from charts import bars, over_time
+from figures.figure import Figure
+from findings import live_disruptions as says
+from findings import live_disruptions_by as by
+from findings.rows import Row
+from findings.worded import from_rows, worded, written
+from findings.words import count, month_of, pct
+
+MOVE_NOTE = (
+    "A move is a placement that ended and was followed by one with another carer. Not"
+    " counted, and shown apart: changes with the same carer (status only, or adoption"
+    " by the present foster carer), temporary moves, and endings by leaving care."
+    " Series of short breaks are left out."
+)
+ROUNDED_NOTE = (
+    "Where only totals may be shown, parts are rounded to the nearest five, so they may"
+    " not add up, and 1 to 4 is [c]."
+)
+
+
+def rates(who: str, definition: str, until: date, rows: pa.Table) -> Figure:
+    """Return disruption rates by month. From view page_live_measures."""
+    listed = rows.to_pylist()
+    table = says.by_month(listed, until)
+    return Figure(
+        name="disruption-rates",
+        headline=says.both(listed, until),
+        subtitle=f"Disruptions, per cent of moves of 12 months, by month, {who}",
+        rows=from_rows(table),
+        chart=over_time.lines_by_month(
+            day="period_end",
+            series="series",
+            value="value",
+            title="Per cent",
+            names=tuple(says.DEFINITIONS),
+        ),
+        drawn=_lines(listed, until),
+        headings={
+            "month": "12 months to",
+            "move_count": "Moves",
+            "broad_pct": "Broad",
+            "narrow_pct": "Narrow",
+        },
+        notes=(says.MEANINGS[definition], MOVE_NOTE),
+    )
+
+
+def _lines(rows: list[Row], until: date) -> pa.Table:
+    names = {measure: name for name, measure in says.DEFINITIONS.items()}
+    drawn = [
+        {
+            **row,
+            "series": names[row["measure_id"]],
+            "is_last": row["period_end"] == until,
+        }
+        for row in rows
+        if row["period_end"] <= until
+    ]
+    return worded(from_rows(drawn), value=pct) if drawn else from_rows([])
+
+
+def in_sight(who: str, definition: str, until: date, rows: pa.Table) -> Figure:
+    """Return what counts as a move and what does not. From view page_live_tallies."""
+    strong = [part in says.COUNTED[definition] for part in rows["part"].to_pylist()]
+    drawn = worded(rows, tally_count=count)
+    return Figure(
+        name="what-is-counted",
+        headline=says.in_sight(rows.to_pylist()),
+        subtitle=f"Changes of placement, 12 months to {month_of(until)}, {who}",
+        rows=rows,
+        chart=bars.ranked(label="part", value="tally_count", title="Changes"),
+        drawn=drawn.append_column("is_strong", pa.array(strong, pa.bool_())),
+        headings={"part": "What happened", "tally_count": "Changes"},
+        notes=(
+            "Dark: disruptions by the chosen definition. The rate divides them by all"
+            " moves: broke down, other disruption and other move.",
+            ROUNDED_NOTE,
+        ),
+    )
+
+
+def split_by(
+    who: str,
+    split: str,
+    definition: str,
+    until: date,
+    moves: pa.Table,
+    rates: pa.Table,
+) -> Figure:
+    """Return moves by reason, age, kind or provider. From view page_live_measures."""
+    listed = by.table(moves.to_pylist(), rates.to_pylist(), split, definition)
+    table = from_rows(listed)
+    columns = {"part": split, "move_count": "Moves"}
+    if split != "Reason":
+        columns |= {"disruption_count": "Disruptions", "disruption_pct": "Rate"}
+    return Figure(
+        name="moves-by",
+        headline=by.headline(listed, split),
+        subtitle=f"Moves by {split.lower()}, 12 months to {month_of(until)}, {who}",
+        rows=table,
+        chart=bars.ranked(label="part", value="move_count", title="Moves"),
+        drawn=written(table, "move_count_text", by.text) if listed else table,
+        headings=columns,
+        notes=(
+            "Kind, provider and age are those of the day on which the placement ended.",
+            ROUNDED_NOTE,
+        ),
+    )

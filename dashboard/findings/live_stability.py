@@ -1,0 +1,106 @@
+"""What the records say of children with many placements, and of those who settle.
+
+Rows are those of views page_live_measures, page_live_tallies and
+page_live_disruptions_cases.
+"""
+
+from datetime import date
+
+from findings.live_disruptions import at, shown, since, year_before
+from findings.rows import Row, pick
+from findings.tile import Tile
+from findings.words import count, month_of, pct, plural
+
+THREE = "three_or_more_placements_pct"
+THREE_SO_FAR = "three_or_more_placements_year_pct"
+SETTLED = "long_term_stability_pct"
+STOCKS = (THREE, THREE_SO_FAR, SETTLED)
+
+
+def share(rows: list[Row], measure: str, until: date, of_whom: str, what: str) -> str:
+    """Return a share of children with its counts, and the change on a year before."""
+    now = at(rows, measure, until)
+    if not now:
+        return f"The records do not reach back far enough for {month_of(until)}."
+    if now["value"] is None:
+        if now["value_symbol"] == "z":
+            return f"There were no {of_whom} at the end of {month_of(until)}."
+        return f"Too few {of_whom} to show how many {what}."
+    change = since(now, at(rows, measure, year_before(until)))
+    return (
+        f"{shown(now, count, 'numerator')} of {count(now['denominator'])} {of_whom}"
+        f" {what}: {pct(now['value'])}{change}."
+    )
+
+
+def three(rows: list[Row], until: date) -> str:
+    """Return how many have had three or more placements in 12 months."""
+    return share(
+        rows, THREE, until, "children looked after", "had three or more placements"
+    )
+
+
+def settled(rows: list[Row], until: date) -> str:
+    """Return how many of those long in care have lived in one place for two years."""
+    return share(
+        rows,
+        SETTLED,
+        until,
+        "children under 16 long in care",
+        "had lived in the same placement for two years",
+    )
+
+
+def one_away(rows: list[Row]) -> str:
+    """Return how many children are one move away from a third placement this year."""
+    if not rows:
+        return (
+            "The records do not tell how many placements children have had this year."
+        )
+    two, more = pick(rows, part="Two"), pick(rows, part="Three or more")
+    if not two:
+        told = "No child is one move away from a third placement this year"
+    elif two["tally_count"] is None:
+        told = "Fewer than five children are one move away from a third placement"
+    else:
+        verb = "is" if two["tally_count"] == 1 else "are"
+        told = (
+            f"{plural(two['tally_count'], 'child', 'children')} {verb} one move away"
+            f" from a third placement this year"
+        )
+    if more and more["tally_count"]:
+        told += f"; {count(more['tally_count'])} have had three or more"
+    return f"{told}."
+
+
+def tiles(
+    rate: Row, definition: str, stocks: list[Row], had: list[Row], until: date
+) -> list[Tile]:
+    """Return the page's key numbers. `had` are children by number of placements."""
+    three_now, so_far, stable = (at(stocks, m, until) for m in STOCKS)
+    two = pick(had, part="Two")
+    away = shown(two, count, "tally_count") if two or not had else count(0)
+    return [
+        Tile(
+            f"Disruption rate, {definition.lower()}",
+            shown(rate, pct),
+            f"of {shown(rate, count, 'denominator')} moves in 12 months",
+        ),
+        Tile("Three or more placements", shown(three_now, pct), "in 12 months"),
+        Tile("This year so far", shown(so_far, pct), "three or more since 1 April"),
+        Tile("One move away", away, "children with two placements since 1 April"),
+        Tile(
+            "Long-term stability",
+            shown(stable, pct),
+            f"of {shown(stable, count, 'denominator')} children",
+        ),
+    ]
+
+
+def cases(rows: list[Row]) -> str:
+    """Return how many children the list holds. Rows of page_live_disruptions_cases."""
+    more = sum(row["placements"] == "Three or more" for row in rows)
+    return (
+        f"{plural(len(rows), 'child', 'children')} with two placements or more since"
+        f" 1 April, {count(more)} of them with three or more."
+    )
