@@ -21,6 +21,7 @@ WRITERS: dict[str, Callable[[Any], str]] = {
     "_date": words.day,
     "_months": words.number,
     "_weeks": words.number,
+    "_number": words.number,
     "_per_household": words.number,
 }
 NOT_SHOWN = ("organisation_name", "document_id", "reference", "is_strong", "measure_id")
