@@ -1,7 +1,8 @@
 """How fresh the figures are, on every page, and new figures without a reload.
 
-A small part of the page looks now and then whether a newer snapshot is served. If so
-the whole page is drawn again: what the reader has chosen stays.
+A small part of the page looks now and then whether a newer snapshot is served, or
+newer files could not be read. If so the whole page is drawn again: what the reader has
+chosen stays.
 """
 
 from datetime import UTC, datetime
@@ -11,14 +12,15 @@ import streamlit as st
 
 from components.filters import chosen
 from findings import freshness as says
-from warehouse import last_attempt, store
+from warehouse import Attempt, last_attempt, store
 
 LOOK_EVERY_SECONDS = 10
 
 
 def draw() -> None:
     """Draw the line above the page: whose records, how old, made up or not."""
-    _look(store().version())
+    attempt = last_attempt()
+    _look(store().version(), attempt)
     filters = chosen()
     if not filters.is_live:
         return
@@ -30,12 +32,12 @@ def draw() -> None:
     else:
         line = escape(line)
     st.html(f'<p class="fd-fresh">{line}</p>')
-    if attempt := last_attempt():
+    if attempt:
         st.warning(says.failed(attempt.at, len(attempt.faults)))
 
 
 @st.fragment(run_every=LOOK_EVERY_SECONDS)
-def _look(drawn: str) -> None:
-    """Draw the page anew once another snapshot is served than the one it shows."""
-    if store().version() != drawn:
+def _look(drawn: str, attempt: Attempt | None) -> None:
+    """Draw the page anew once there is another state of things than it shows."""
+    if store().version() != drawn or last_attempt() != attempt:
         st.rerun()

@@ -34,11 +34,12 @@ def served(
     script: Path = SERVER,
     answers: str = "/_stcore/health",
     folder: Path = ROOT,
+    extracts: Path | None = None,
 ) -> Iterator[Served]:
     """Serve the script from `folder` until the block ends.
 
-    It reads `snapshots`, and takes the settings in `folder`. The block begins once
-    the path `answers` does.
+    It reads `snapshots`, watches `extracts`, and takes the settings in `folder`. The
+    block begins once the path `answers` does.
     """
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script)]
@@ -46,7 +47,7 @@ def served(
         process = subprocess.Popen(
             [*command, "--server.port", str(port), "--server.headless", "true"],
             cwd=folder,
-            env=environment(snapshots),
+            env=environment(snapshots, extracts),
             stdout=said,
             stderr=subprocess.STDOUT,
         )
@@ -58,10 +59,14 @@ def served(
             _end(process)
 
 
-def environment(snapshots: Path) -> dict[str, str]:
-    """Return the environment of a dashboard that reads `snapshots`."""
+def environment(snapshots: Path, extracts: Path | None = None) -> dict[str, str]:
+    """Return the environment of a dashboard that reads `snapshots`.
+
+    Without `extracts` it watches those of the example.
+    """
     return {
         **os.environ,
+        "DASHBOARD_EXTRACTS": str(extracts or ""),
         "DASHBOARD_SNAPSHOTS": str(snapshots),
         "PYTHONPATH": str(ROOT / "dashboard"),
         "STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false",

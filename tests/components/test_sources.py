@@ -17,10 +17,10 @@ DOCUMENTS = [
 
 
 class Documents:
-    """Stands in for the store: it holds page_documents and nothing else."""
+    """Stands in for the store: it holds page_sources and nothing else."""
 
     def read(self, view: str):
-        assert view == "page_documents"
+        assert view == "page_sources"
         return self
 
     def select(self, columns: list[str]):

@@ -213,7 +213,7 @@ def test_the_part_of_a_pack_is_read_from_the_text_of_the_pack():
 
 def test_every_row_of_a_page_names_documents_of_the_record(record):
     known = {
-        row[0] for row in record.sql("select document_id from stg_documents").fetchall()
+        row[0] for row in record.sql("select document_id from page_sources").fetchall()
     }
     views = record.sql(
         "select table_name from duckdb_columns() where column_name = 'document_id'"

@@ -6,6 +6,10 @@ import pytest
 
 QUERIES = Path(__file__).parents[2] / "queries"
 views = sorted(QUERIES.glob("[123]?_*/*.sql"))
+# One row per case, without its name: two cases may look the same.
+KEYLESS = ("duration_", "shown_duration_cells")
+# Empty unless something came before, or something is doubtful.
+MAY_BE_EMPTY = {"stg_extract_doubts", "stg_previous_measures"}
 
 
 def grain(path: Path) -> list[str]:
@@ -23,6 +27,8 @@ def test_there_are_views():
 
 @pytest.mark.parametrize("path", views, ids=lambda path: path.stem)
 def test_no_two_rows_share_a_key(record, path):
+    if path.stem.startswith(KEYLESS):
+        return
     key = ", ".join(grain(path))
     repeated = record.sql(
         f"select {key}, count(*) as row_count from {path.stem}"
@@ -38,5 +44,8 @@ def test_no_part_of_a_key_is_blank(record, path):
 
 
 @pytest.mark.parametrize("path", views, ids=lambda path: path.stem)
-def test_a_view_has_rows(record, path):
-    assert record.sql(f"select 1 from {path.stem} limit 1").fetchall() == [(1,)]
+def test_a_view_has_rows(record, exact, path):
+    """Lists of cases are empty but for the service itself."""
+    con = exact if "_cases" in path.stem else record
+    found = con.sql(f"select 1 from {path.stem} limit 1").fetchall()
+    assert found == [(1,)] or path.stem in MAY_BE_EMPTY

@@ -1,0 +1,82 @@
+"""New files are noticed once they are whole, and built once."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from web import watch as watching
+
+QUICK = 0.01
+ENOUGH = 0.5
+
+
+@pytest.fixture
+def builds(monkeypatch) -> list[int]:
+    """Return the list that each build is noted in."""
+    noted: list[int] = []
+
+    async def build() -> None:
+        noted.append(1)
+
+    monkeypatch.setattr(watching, "_build", build)
+    return noted
+
+
+async def looked(folder: Path, happening) -> None:
+    """Watch the folder while something happens in it, and some looks longer."""
+    task = asyncio.create_task(watching.watch(folder, QUICK))
+    await asyncio.sleep(QUICK * 5)
+    await happening()
+    await asyncio.sleep(ENOUGH)
+    task.cancel()
+
+
+def test_what_was_there_at_the_start_is_not_built_again(tmp_path, builds):
+    (tmp_path / "places.csv").write_text("a")
+
+    async def nothing() -> None: ...
+
+    asyncio.run(looked(tmp_path, nothing))
+    assert builds == []
+
+
+def test_a_new_file_is_built_once(tmp_path, builds):
+    async def copied() -> None:
+        (tmp_path / "places.csv").write_text("a")
+
+    asyncio.run(looked(tmp_path, copied))
+    assert builds == [1]
+
+
+def test_a_file_that_still_grows_waits_until_it_is_whole(tmp_path, builds):
+    seen_while_growing = []
+
+    async def copied_slowly() -> None:
+        for part in range(20):
+            with (tmp_path / "places.csv").open("a") as file:
+                file.write(f"row {part}\n")
+            seen_while_growing.append(len(builds))
+            await asyncio.sleep(QUICK / 4)
+
+    asyncio.run(looked(tmp_path, copied_slowly))
+    assert seen_while_growing[:10] == [0] * 10
+    assert builds
+    assert (tmp_path / "places.csv").read_text().count("row") == 20
+
+
+def test_a_hidden_file_is_none(tmp_path, builds):
+    async def copied() -> None:
+        (tmp_path / ".places.csv.part").write_text("a")
+
+    asyncio.run(looked(tmp_path, copied))
+    assert builds == []
+
+
+def test_a_folder_that_is_not_there_is_watched_all_the_same(tmp_path, builds):
+    async def made() -> None:
+        (tmp_path / "new").mkdir()
+        (tmp_path / "new" / "places.csv").write_text("a")
+
+    asyncio.run(looked(tmp_path / "new", made))
+    assert builds == [1]
