@@ -7,6 +7,7 @@ import pyarrow as pa
 from charts import bars, over_time
 from figures.figure import Figure
 from findings import live_occupancy as says
+from findings import live_occupancy_months as months
 from findings import live_occupancy_places as places
 from findings.rows import Row
 from findings.worded import from_rows, marked, only, worded, written
@@ -22,6 +23,11 @@ RATES_NOTE = (
     " approved ones; effective occupancy leaves out those not available; vacancy is"
     " vacant out of approved. Occupancy and vacancy do not add up to 100%."
 )
+COARSE_NOTE = (
+    "Under a filter each point is 12 months to the end of the month. For readers of"
+    " totals the places behind it are rounded to the nearest five: small steps mean"
+    " nothing."
+)
 ROUNDED_NOTE = (
     "For readers of totals, parts are rounded to the nearest five and may not add up."
 )
@@ -31,10 +37,10 @@ def rates(who: str, until: date, rows: pa.Table, stock: pa.Table) -> Figure:
     """Return the three rates by month. From view page_live_measures."""
     measures = {**says.RATES, **says.PLACES}
     all_rows = [*rows.to_pylist(), *stock.to_pylist()]
-    table = says.by_month(all_rows, measures, until)
+    table = months.by_month(all_rows, measures, until)
     return Figure(
         name="occupancy-by-month",
-        headline=says.rates(rows.to_pylist(), until),
+        headline=months.rates(rows.to_pylist(), until),
         subtitle=f"Share of approved mainstream places, per cent, by month, {who}",
         rows=from_rows(table),
         chart=over_time.lines_by_month(
@@ -46,9 +52,14 @@ def rates(who: str, until: date, rows: pa.Table, stock: pa.Table) -> Figure:
         ),
         drawn=_lines(rows, until),
         headings={"month": "Month"}
-        | {says.field_of(measure): name for measure, name in measures.items()},
-        notes=(PLACES_NOTE, RATES_NOTE),
+        | {months.field_of(measure): name for measure, name in measures.items()},
+        notes=(PLACES_NOTE, RATES_NOTE, *_coarse(rows)),
     )
+
+
+def _coarse(rows: pa.Table) -> tuple[str, ...]:
+    """Return what to say of shares under a filter."""
+    return (COARSE_NOTE,) if "rolling_12" in rows["cut"].to_pylist() else ()
 
 
 def _lines(rows: pa.Table, until: date) -> pa.Table:

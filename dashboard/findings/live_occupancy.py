@@ -52,6 +52,16 @@ def at(rows: list[Row], measure: str, day: date) -> Row:
     return pick(rows, measure_id=measure, period_end=day)
 
 
+def year_ago(rows: list[Row], measure: str, until: date) -> Row:
+    """Return the row of a year before, if the two can be compared.
+
+    Under a filter they cannot: counts may be rounded there, and the rounding would
+    look like a change.
+    """
+    before = at(rows, measure, year_before(until))
+    return before if before.get("dim_1") == "" else {}
+
+
 def shown(row: Row, say: Callable[[Any], str], field: str = "value") -> str:
     """Return a value in words, or the symbol for why there is none."""
     if not row or row[field] is None:
@@ -76,7 +86,7 @@ def lead(rates: list[Row], places: list[Row], until: date) -> str:
             f"How full the homes were {span_of(now, until)} is not shown:"
             f" {_why(now['value_symbol'])}."
         )
-    before = at(rates, "occupancy_pct", year_before(until))
+    before = year_ago(rates, "occupancy_pct", until)
     told = (
         f"{pct(now['value'])} of approved mainstream places were filled on an average"
         f" day {span_of(now, until)}{since(now['value'], before)}"
@@ -136,67 +146,16 @@ def tiles(rates: list[Row], places: list[Row], until: date) -> list[Tile]:
 
 def _share(rates: list[Row], measure: str, until: date) -> Tile:
     now = at(rates, measure, until)
-    before = at(rates, measure, year_before(until))
-    detail = f"{pct(before['value'])} a year before" if before.get("value") else ""
+    before = year_ago(rates, measure, until)
+    known = before.get("value") is not None
+    detail = f"{pct(before['value'])} a year before" if known else ""
     return Tile(RATES[measure], shown(now, pct), detail)
 
 
 def _count(places: list[Row], measure: str, until: date) -> Tile:
     now = at(places, measure, until)
-    before = at(places, measure, year_before(until))
+    before = year_ago(places, measure, until)
     detail = ""
     if None not in (now.get("value"), before.get("value")):
         detail = f"{signed(now['value'] - before['value'])} on a year before"
     return Tile(f"{PLACES[measure]} places", shown(now, count), detail)
-
-
-def by_month(rows: list[Row], measures: dict[str, str], until: date) -> list[Row]:
-    """Return a row per month up to `until`: each measure's value in a field of its own.
-
-    A field is named like its measure, with `_count` behind what is counted.
-    """
-    months: dict[date, Row] = {}
-    for row in rows:
-        if row["measure_id"] not in measures or row["period_end"] > until:
-            continue
-        month = months.setdefault(
-            row["period_end"],
-            {
-                "period_end": row["period_end"],
-                "month": month_of(row["period_end"]),
-                "document_id": row["document_id"],
-                "reference": row["reference"],
-            },
-        )
-        field = field_of(row["measure_id"])
-        month[field] = row["value"]
-        month[f"{field}_symbol"] = row["value_symbol"]
-    fields = [field_of(measure) for measure in measures]
-    blank = {f: None for field in fields for f in (field, f"{field}_symbol")}
-    return [{**blank, **months[day]} for day in sorted(months)]
-
-
-def field_of(measure: str) -> str:
-    """Return the name of a measure's field in a table, with its unit."""
-    return measure if measure.endswith("_pct") else f"{measure}_count"
-
-
-def rates(rows: list[Row], until: date) -> str:
-    """Return how occupancy moved over the months shown."""
-    known = [
-        row
-        for row in rows
-        if row["measure_id"] == "occupancy_pct"
-        and row["value"] is not None
-        and row["period_end"] <= until
-    ]
-    if not known:
-        return "Occupancy is not shown for any month."
-    low, high = (f(known, key=lambda row: row["value"]) for f in (min, max))
-    if rounded(low["value"], 1) == rounded(high["value"], 1):
-        return f"Occupancy was {pct(low['value'])} in every month shown."
-    return (
-        f"Occupancy has been between {pct(low['value'])}"
-        f" ({month_of(low['period_end'])}) and {pct(high['value'])}"
-        f" ({month_of(high['period_end'])})."
-    )

@@ -17,32 +17,40 @@ TYPES = {
 def spread(rows: list[Row], key: str) -> list[Row]:
     """Return a row per `key` with the count of each use in a field of its own."""
     spread_rows: dict[object, Row] = {}
+    blank = {f"{_field(use)}{end}": None for use in USES for end in ("", "_symbol")}
     for row in rows:
         wide = spread_rows.setdefault(
             row[key],
             {
                 key: row[key],
+                **blank,
                 "total_count": row["total_count"],
                 "total_count_symbol": row["total_count_symbol"],
                 "document_id": row["document_id"],
                 "reference": row["reference"],
             },
         )
-        field = f"{row['part'].lower().replace(' ', '_')}_count"
+        field = _field(row["part"])
         wide[field] = row["tally_count"]
         wide[f"{field}_symbol"] = row["tally_count_symbol"]
     return list(spread_rows.values())
 
 
+def _field(use: str) -> str:
+    return f"{use.lower().replace(' ', '_')}_count"
+
+
 def by_day(rows: list[Row]) -> str:
     """Return between which numbers the vacant places moved, and where they are now."""
+    if not rows:
+        return "Days are kept for the latest 12 months only."
     vacant = [row for row in rows if row["part"] == "Vacant"]
     known = [row["tally_count"] for row in vacant if row["tally_count"] is not None]
     if not known:
-        return "How many places were vacant is not shown for any day."
+        return "How many places were vacant is confidential on every day."
     last = vacant[-1]
     now = (
-        "not shown"
+        "confidential"
         if last["tally_count"] is None
         else plural(last["tally_count"], "place")
     )
@@ -67,7 +75,7 @@ def types(rows: list[Row]) -> str:
     if not mainstream:
         return "There were no mainstream places at the end of the month."
     if mainstream["tally_count"] is None:
-        return "How many mainstream places were vacant is not shown."
+        return "How many mainstream places were vacant is confidential."
     told = f"{plural(mainstream['tally_count'], 'mainstream place')} stood vacant"
     hidden = any(row["tally_count"] is None for row in others)
     spare = sum(row["tally_count"] or 0 for row in others)
@@ -85,7 +93,7 @@ def reasons(rows: list[Row]) -> str:
         return "No place was unavailable at the end of the month."
     known = [row for row in rows if row["tally_count"]]
     if not known:
-        return "Each reason stands behind fewer than five places."
+        return "How many places each reason stands behind is confidential."
     most = max(row["tally_count"] for row in known)
     names = [lowered(row["part"]) for row in known if row["tally_count"] == most]
     verb = "accounts" if len(names) == 1 else "each account"

@@ -24,7 +24,7 @@ def holds(rows: list[Row], until: date) -> str:
     if not now:
         return f"The records do not say who was on hold at the end of {until:%B %Y}."
     if now["numerator"] is None:
-        return f"Fewer than five households were on hold at the end of {until:%B %Y}."
+        return f"How many were on hold at the end of {until:%B %Y} is confidential."
     if not now["numerator"]:
         return f"No mainstream household was on hold at the end of {until:%B %Y}."
     told = (

@@ -16,7 +16,7 @@ def overdue(rows: list[Row]) -> str:
         return "Nothing is overdue."
     total = rows[0]["total_count"]
     if total is None:
-        return "Fewer than five things are overdue."
+        return "How many things are overdue is confidential."
     verb = "thing is" if total == 1 else "things are"
     old = [row["tally_count"] for row in rows if row["part_2"] == AGES[-1]]
     if None in old or not sum(old):
