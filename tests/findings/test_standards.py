@@ -1,0 +1,210 @@
+"""The sentences of the Standards page, at their edges."""
+
+from datetime import date
+
+import pytest
+
+from findings import standards as says
+from findings import standards_due as due
+
+UNTIL = date(2026, 10, 31)
+
+
+def measured(measure="medicals_on_time_pct", done=45, asked=50, **changed):
+    return {
+        "measure_id": measure,
+        "period_end": UNTIL,
+        "cut": "rolling_12",
+        "dim_1": "",
+        "value_1": "",
+        "value_2": "",
+        "value": 100 * done / asked if asked else None,
+        "value_symbol": None if asked else "z",
+        "numerator": done,
+        "numerator_symbol": None,
+        "denominator": asked,
+        "denominator_symbol": None,
+        "document_id": "x-household_events",
+        "reference": "9 rows",
+        **changed,
+    }
+
+
+def kept(*rows):
+    return says.kept(list(rows), says.HOUSEHOLDS, UNTIL)
+
+
+REVIEWS = measured("annual_reviews_on_time_pct", 80, 100)
+HIDDEN = measured(
+    value=None,
+    value_symbol="c",
+    numerator=None,
+    numerator_symbol="c",
+    denominator=None,
+    denominator_symbol="c",
+)
+
+
+def test_standards_come_in_one_order_with_their_counts_and_the_year_before():
+    before = measured("annual_reviews_on_time_pct", 3, 4, period_end=date(2025, 10, 31))
+    first, second = kept(measured(), REVIEWS, before)
+    assert (first["standard"], second["standard"]) == ("Annual reviews", "Medicals")
+    assert (first["due_count"], first["in_time_count"]) == (100, 80)
+    assert first["year_before_pct"] == 75
+    assert (second["year_before_pct"], second["year_before_pct_symbol"]) == (None, "x")
+
+
+@pytest.mark.parametrize(
+    ("rows", "lead"),
+    [
+        (
+            [],
+            "The records hold nothing that was due for foster carers in the 12 months"
+            " to October 2026.",
+        ),
+        (
+            [HIDDEN],
+            "Too little was due for foster carers in the 12 months to October 2026 to"
+            " give a share.",
+        ),
+        (  # 80 + 45 of 100 + 50
+            [REVIEWS, measured()],
+            "83.3% of the 150 reviews, visits and checks due for foster carers in the"
+            " 12 months to October 2026 were done in time, least often annual reviews"
+            " (80.0%).",
+        ),
+        (
+            [REVIEWS, HIDDEN],
+            "80.0% of the 100 reviews, visits and checks due for foster carers in the"
+            " 12 months to October 2026 were done in time.",
+        ),
+    ],
+)
+def test_the_lead_sums_what_was_due(rows, lead):
+    assert says.lead(kept(*rows), UNTIL) == lead
+
+
+def test_tiles_give_share_and_counts_or_their_symbols():
+    [tile] = says.tiles(kept(HIDDEN))
+    assert (tile.value, tile.detail) == ("[c]", "[c] of [c] in time")
+    [tile] = says.tiles(kept(REVIEWS))
+    assert (tile.value, tile.detail) == ("80.0%", "80 of 100 in time")
+
+
+@pytest.mark.parametrize(
+    ("rows", "headline"),
+    [
+        ([HIDDEN], "There is too little to say how often the standards were kept."),
+        ([REVIEWS], "Each was kept 80.0% of the time."),
+        (
+            [REVIEWS, measured()],
+            "Kept most often: medicals (90.0%); least often: annual reviews (80.0%).",
+        ),
+    ],
+)
+def test_the_most_and_the_least_often_kept_are_named(rows, headline):
+    assert says.headline(kept(*rows), "the standards") == headline
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentence"),
+    [
+        ([], "Medicals: how many were in time in October 2026 is not shown."),
+        ([HIDDEN], "Medicals: how many were in time in October 2026 is not shown."),
+        ([measured()], "Medicals: 90.0% in time in the 12 months to October 2026."),
+        ([measured(cut="month")], "Medicals: 90.0% in time in October 2026."),
+    ],
+)
+def test_a_month_of_one_standard(rows, sentence):
+    assert says.by_month(rows, "Medicals", UNTIL) == sentence
+
+
+def of_team(name, done, asked):
+    return measured(done=done, asked=asked, dim_1="team", value_1=name)
+
+
+def test_teams_are_compared_where_there_are_two_to_compare():
+    north, south = of_team("North", 40, 50), of_team("South", 45, 50)
+    assert says.by_team([north, south], "Medicals") == (
+        "Medicals: from 80.0% in time in team North to 90.0% in team South."
+    )
+    assert says.by_team([north], "Medicals") == "Medicals: too few teams to compare."
+    assert says.by_team([north, of_team("East", 40, 50)], "Medicals") == (
+        "Medicals: the same share in every team shown, 80.0%."
+    )
+
+
+def test_a_type_of_household_stands_before_the_team():
+    where = says.teams({"dim_1": "household_type", "value_1": "mainstream"})
+    assert where == {
+        "dim_1": "household_type",
+        "value_1": "mainstream",
+        "dim_2": "team",
+    }
+    row = measured(dim_1="household_type", value_1="mainstream", value_2="North")
+    assert says.team_of(row) == "North"
+    assert says.teams({"dim_1": "", "value_1": ""}) == {"dim_1": "team", "dim_2": ""}
+
+
+def tallied(kind, second, number, total=59):
+    return {
+        "part": kind,
+        "part_2": second,
+        "tally_count": number,
+        "tally_count_symbol": "c" if number is None else None,
+        "total_count": total,
+        "total_count_symbol": "c" if total is None else None,
+        "document_id": "x-household_events",
+        "reference": "9 rows",
+    }
+
+
+OLD = "More than 90 days"
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentence"),
+    [
+        ([], "Nothing is overdue."),
+        (
+            [tallied("Medicals", OLD, 1, 1)],
+            "1 thing is overdue, 1 by more than 90 days.",
+        ),
+        (
+            [tallied("Medicals", OLD, 39), tallied("Inductions", OLD, 7)],
+            "59 things are overdue, 46 by more than 90 days.",
+        ),
+        (
+            [tallied("Medicals", OLD, 39), tallied("Inductions", OLD, None)],
+            "59 things are overdue.",
+        ),
+        ([tallied("Medicals", "Up to 30 days", 59)], "59 things are overdue."),
+        (
+            [tallied("Medicals", OLD, None, None)],
+            "How many things are overdue is confidential.",
+        ),
+    ],
+)
+def test_what_is_overdue_is_counted_with_the_oldest(rows, sentence):
+    assert due.overdue(rows) == sentence
+
+
+def test_late_and_not_done_are_told_apart():
+    rows = [
+        tallied("Medicals", "In time", 51),
+        tallied("Medicals", "Late", 13),
+        tallied("Inductions", "Late", 7),
+        tallied("Inductions", "Overdue", 1),
+    ]
+    assert due.states(rows) == "Late: 20 things. Not done yet: 1 thing."
+    assert due.states([]) == "Nothing was due in the latest 12 months."
+    hidden = [tallied("Medicals", "Late", 10), tallied("Inductions", "Late", None)]
+    assert due.states(hidden) == (
+        "Late: 10, and some too few to show. Not done yet: 0 things."
+    )
+
+
+def test_a_kind_has_a_field_for_each_state():
+    [row] = due.spread([tallied("Medicals", "Late", None)], due.STATES)
+    assert (row["late_count"], row["late_count_symbol"]) == (None, "c")
+    assert (row["in_time_count"], row["overdue_count"]) == (0, 0)
