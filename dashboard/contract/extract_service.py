@@ -116,10 +116,13 @@ ADOPTION = Extract(
     key=("child_id",),
     rules=(
         in_order("entered_care_date", "decision_date"),
+        in_order("entered_care_date", "placement_order_date"),
+        in_order("entered_care_date", "match_date"),
         in_order("entered_care_date", "placed_date"),
         in_order("entered_care_date", "fostered_by_adopters_from_date"),
         in_order("match_date", "placed_date"),
         in_order("placed_date", "order_date"),
+        in_order("placement_order_date", "order_date"),
         in_order("placed_date", "disrupted_date"),
         in_order("decision_date", "reversed_date"),
         in_order("fostered_by_adopters_from_date", "placed_date", "doubtful"),

@@ -54,9 +54,9 @@ def is_not_used(stem: str) -> bool:
 def year_named(name: str) -> int:
     """Return the year in which the return that is named ends; NO_YEAR if none is.
 
-    'episodes_2023-24' and 'episodes 2024' both end in 2024.
+    'episodes_2023-24' and 'episodes 2024' both end in 2024. Folders do not count.
     """
-    found = YEAR.search(name)
+    found = YEAR.search(name.rpartition("/")[2])
     if not found:
         return NO_YEAR
     first, second = int(found[1]), found[2]

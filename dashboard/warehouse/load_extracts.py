@@ -170,7 +170,8 @@ def _list_left_open(con: duckdb.DuckDBPyConnection) -> None:
         newest[owner] = max(newest.get(owner, 0), year_named(file))
     older = [file for owner, file in files if year_named(file) < newest[owner]]
     con.execute(
-        "insert into raw_extract_doubts select organisation_id, source_file, row_number,"
+        "insert into raw_extract_doubts"
+        " select organisation_id, source_file, row_number,"
         " 'dec', null, 'is blank, and the newest return does not have the episode',"
         " 'end the episode, or return it again' from raw_extract_episodes"
         " where dec is null and source_file in (select unnest(?::varchar[]))"
