@@ -38,14 +38,14 @@ page.tiles(settles.tiles(rate_now, definition, held, had.to_pylist(), until))
 changes = read("page_live_tallies", tally_id="placement_changes", **year, **now, **here)
 beside(
     figures.rates(who, definition, until, rates),
-    figures.in_sight(who, definition, until, changes),
+    figures.in_sight(who, definition, until, changes, rate_now),
 )
 
 moves_by.draw(live, definition)
 
 page.section("Three or more placements, and one move away")
 ahead = read("page_live_disruptions_forecast", **whole, **now)
-forecast = ahead.slice(0, 0) if live.filters else ahead
+forecast = None if live.filters else ahead
 beside(
     stability.year(who, until, stocks, forecast), stability.one_away(who, until, had)
 )

@@ -30,13 +30,13 @@ def curves(
         x=alt.X(
             f"{time}:Q",
             title=time_title,
-            axis=alt.Axis(grid=False, tickMinStep=6, tickCount=10),
+            axis=alt.Axis(grid=False, values=list(range(0, 61, 6))),
         ),
         color=alt.Color(
             f"{series}:N",
             title=None,
             scale=palette_scale(list(names), colours),
-            legend=alt.Legend(symbolType="circle"),
+            legend=alt.Legend(symbolType="circle", symbolOpacity=1),
         ),
     )
     axis = alt.Axis(tickCount=4, grid=False)

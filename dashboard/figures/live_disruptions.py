@@ -65,13 +65,18 @@ def _lines(rows: list[Row], until: date) -> pa.Table:
     return worded(from_rows(drawn), value=pct) if drawn else from_rows([])
 
 
-def in_sight(who: str, definition: str, until: date, rows: pa.Table) -> Figure:
-    """Return what counts as a move and what does not. From view page_live_tallies."""
+def in_sight(
+    who: str, definition: str, until: date, rows: pa.Table, rate: Row
+) -> Figure:
+    """Return what counts as a move and what does not. From view page_live_tallies.
+
+    `rate` is the row of the rate for the same 12 months.
+    """
     strong = [part in says.COUNTED[definition] for part in rows["part"].to_pylist()]
     drawn = worded(rows, tally_count=count)
     return Figure(
         name="what-is-counted",
-        headline=says.in_sight(rows.to_pylist()),
+        headline=says.in_sight(rows.to_pylist(), rate),
         subtitle=f"Changes of placement, 12 months to {month_of(until)}, {who}",
         rows=rows,
         chart=bars.ranked(label="part", value="tally_count", title="Changes"),

@@ -104,11 +104,12 @@ def _month(row: Row, series: str, until: date) -> Row:
     }
 
 
-def year(who: str, until: date, rows: pa.Table, forecasts: pa.Table) -> Figure:
-    """Return the year so far and its forecast. From views page_live_measures and
-    page_live_disruptions_forecast, which has a row for whole authorities alone.
+def year(who: str, until: date, rows: pa.Table, forecasts: pa.Table | None) -> Figure:
+    """Return the year so far and its forecast. From view page_live_measures, and of
+    page_live_disruptions_forecast the row of the month; None under a filter.
     """
-    forecast: Row = next(iter(forecasts.to_pylist()), {})
+    found = None if forecasts is None else forecasts.to_pylist()
+    forecast: Row | None = None if found is None else next(iter(found), {})
     listed = rows.to_pylist()
     table = from_rows(ahead.path(listed, forecast, until))
     return Figure(

@@ -35,7 +35,6 @@ COUNTED = {
     "Broad": ("Broke down", "Other disruption"),
     "Narrow": ("Broke down",),
 }
-MOVES = ("Broke down", "Other disruption", "Other move")
 
 
 def whose(organisation: str, chosen: str) -> str:
@@ -128,19 +127,21 @@ def _empty(row: Row) -> Row:
     }
 
 
-def in_sight(rows: list[Row]) -> str:
-    """Return how many changes count as moves, and how many of each kind do not."""
-    if not rows:
+def in_sight(rows: list[Row], rate: Row) -> str:
+    """Return how many changes count as moves, and how many of each kind do not.
+
+    `rate` is the row of a rate for the same 12 months: its denominator are the moves.
+    """
+    if not rate:
         return "The records do not tell of every change in these 12 months."
-    counts = {row["part"]: row for row in rows}
-    moves = [counts[part]["tally_count"] for part in MOVES if part in counts]
     others = [
-        f"{count(row['tally_count'])} {NOT_COUNTED[part]}"
-        for part, row in counts.items()
-        if part in NOT_COUNTED and row["tally_count"]
+        f"{count(row['tally_count'])} {NOT_COUNTED[row['part']]}"
+        for row in rows
+        if row["part"] in NOT_COUNTED and row["tally_count"]
     ]
-    total = "Moves too few to show" if None in moves else plural(sum(moves), "move")
-    told = f"{total} counted" if moves else "No move counted"
+    moves = rate["denominator"]
+    told = "Too few moves to show" if moves is None else plural(moves, "move")
+    told += "" if moves is None else " counted"
     return f"{told}. Not counted: {listed(others)}." if others else f"{told}."
 
 

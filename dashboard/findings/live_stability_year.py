@@ -14,8 +14,12 @@ from findings.words import day, month_of, pct, plural
 EARLIER_YEARS = 2
 
 
-def year(rows: list[Row], forecast: Row, until: date) -> str:
-    """Return the share in the year so far, and the forecast for its end."""
+def year(rows: list[Row], forecast: Row | None, until: date) -> str:
+    """Return the share in the year so far, and the forecast for its end.
+
+    There is a forecast for a whole authority alone: under a filter it is None, and
+    empty where there are too few earlier years.
+    """
     now = at(rows, THREE_SO_FAR, until)
     if not now:
         return "The records do not reach back to the beginning of this year."
@@ -27,6 +31,8 @@ def year(rows: list[Row], forecast: Row, until: date) -> str:
     )
     if until.month == 3:
         return f"{told}: the year is over."
+    if forecast is None:
+        return f"{told}. The forecast is for all children: clear the filters to see it."
     if not forecast:
         return f"{told}. There are too few earlier years for a forecast."
     return (
@@ -36,7 +42,7 @@ def year(rows: list[Row], forecast: Row, until: date) -> str:
     )
 
 
-def method(forecast: Row) -> tuple[str, ...]:
+def method(forecast: Row | None) -> tuple[str, ...]:
     """Return how the forecast is made, if there is one."""
     if not forecast:
         return ()
@@ -48,7 +54,7 @@ def method(forecast: Row) -> tuple[str, ...]:
     )
 
 
-def path(rows: list[Row], forecast: Row, until: date) -> list[Row]:
+def path(rows: list[Row], forecast: Row | None, until: date) -> list[Row]:
     """Return a row per month of this financial year and of two before it.
 
     The forecast, if there is one, is the last row and alone has a range.
