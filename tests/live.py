@@ -14,6 +14,7 @@ families that are wanted by name, and no others.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import duckdb
@@ -21,6 +22,7 @@ import duckdb
 from warehouse import DATA, QUERIES
 from warehouse.families import put_together
 from warehouse.load import load_record
+from warehouse.previous import keep_previous
 from warehouse.queries import FOLDERS, Query, read_queries
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -50,12 +52,22 @@ FAMILY_TABLES = re.compile(r"\ball_(?:measures|tallies|durations)\b")
 
 
 def small(
-    rows: Rows, *wanted: str, audience: str = "service"
+    rows: Rows,
+    *wanted: str,
+    audience: str = "service",
+    before: Sequence[tuple[Any, ...]] = (),
 ) -> duckdb.DuckDBPyConnection:
-    """Return a connection that holds the rows and the wanted views."""
+    """Return a connection that holds the rows and the wanted views.
+
+    `before` are rows of raw_previous_measures: what an earlier snapshot showed.
+    """
     con = duckdb.connect()
     con.execute("create table raw_settings as select ? as audience", [audience])
     load_record(con, DATA)
+    keep_previous(con, None)
+    for row in before:
+        marks = ", ".join("?" for _ in row)
+        con.execute(f"insert into raw_previous_measures values ({marks})", list(row))
     queries = {query.name: query for query in read_queries(QUERIES, *FOLDERS)}
     given = {"authorities": [AUTHORITY], **rows}
     for name, query in queries.items():

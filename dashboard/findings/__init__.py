@@ -11,6 +11,10 @@ tell of a service's own records. What a page says beyond that:
     check         claims
     sources       record_note (front of the file that is taken away)
 
-Serving all pages: freshness, words (numbers as people say them), quantities (with their units),
-worded (words beside the rows of a table), rows, search, themes, tile, record.
+    live_overview     live_changes (movement, revisions, questions)
+    live_disruptions  live_stability, live_stability_year, live_lasting
+
+Serving all pages: freshness, words (numbers as people say them), quantities (with
+their units), worded (words beside the rows of a table), rows, search, themes, tile,
+record.
 """

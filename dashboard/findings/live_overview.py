@@ -131,11 +131,14 @@ def _targets(name: str, rows: list[Row], when: str) -> str:
     missed = [row for row in held if row["status"] == "missed"]
     if not held:
         return f"{name} has no target for its headlines of {when}."
-    targets = plural(len(held), "target")
+    among = f"among the headlines of {when}"
+    if len(held) == 1:
+        way = f"missed its one target {among}, {_named(missed)}" if missed else ""
+        return f"{name} {way or f'met its one target {among}'}."
     if not missed:
-        return f"{name} met all of its {targets} among the headlines of {when}."
+        return f"{name} met all of its {len(held)} targets {among}."
     met = len(held) - len(missed) or "none"
-    told = f"{name} met {met} of its {targets} among the headlines of {when}."
+    told = f"{name} met {met} of its {len(held)} targets {among}."
     return f"{told} It missed {_named(missed)}."
 
 
