@@ -112,7 +112,8 @@ def disruptions(rows: list[Row], month_end: date) -> str:
         return f"Too few placements for adoption broke down {when} to show how many."
     if not events["children_count"]:
         return f"No placement for adoption broke down {when}."
-    told = f"{plural(events['children_count'], 'placement')} for adoption broke down {when}"
+    broken = plural(events["children_count"], "placement")
+    told = f"{broken} for adoption broke down {when}"
     if children.get("children_count") is None:
         return f"{told}."
     return f"{told}, of {plural(children['children_count'], 'child', 'children')}."

@@ -29,6 +29,7 @@ years as (
         cost_line,
         placement_kind,
         is_total,
+        count(distinct month) filter (is_closed) = 12 as is_year_closed,
         if(
             count(distinct month) = 12 and count(*) = count(budget_gbp),
             sum(budget_gbp),
@@ -105,6 +106,7 @@ select
     budget_gbp,
     actual_gbp,
     actual_gbp - budget_gbp as variance_gbp,
+    is_year_closed,
     100 * (actual_gbp - budget_gbp) / nullif(budget_gbp, 0) as variance_pct,
     if(budget_gbp = 0, 'z', null) as variance_pct_symbol,
     year_budget_gbp,

@@ -2,7 +2,8 @@
 -- What moving children from agencies to our own carers is reckoned from.
 --
 -- The weekly costs since April, the days that are left of the financial year, and what
--- the year is forecast to end on. Without both weekly costs there is no row.
+-- the year is forecast to end on. Only of the latest closed month: nobody moves in the
+-- past. Without both weekly costs there is no row.
 with kinds as (
     select * from shown_outturn_kinds
 ),
@@ -10,6 +11,7 @@ with kinds as (
 totals as (
     select * from shown_ledger_lines
     where service = 'both' and is_total
+    qualify period_end = max(period_end) over (partition by organisation_id)
 )
 
 select
@@ -23,7 +25,7 @@ select
     in_house.actual_week_gbp as in_house_week_gbp,
     ifa.actual_week_gbp as ifa_week_gbp,
     ifa.actual_week_gbp - in_house.actual_week_gbp as difference_week_gbp,
-    ifa.children_average as ifa_children_count,
+    ifa.children_count as ifa_children_count,
     totals.outlook_variance_gbp,
     totals.variance_gbp,
     sources.document_id,

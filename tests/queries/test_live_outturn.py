@@ -217,7 +217,7 @@ def test_few_children_are_confidential_to_readers_of_totals():
     )
     secret = kinds[-1]
     assert secret["placement_kind"] == "residential"
-    for field in ("care_days", "children_average", "actual_week_gbp", "price_gbp"):
+    for field in ("care_days", "children_count", "actual_week_gbp", "price_gbp"):
         assert secret[field] is None
         assert secret[f"{field}_symbol"] == "c"
     assert secret["flexed_gbp"] is secret["quantity_gbp"] is None

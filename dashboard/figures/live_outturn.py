@@ -1,0 +1,95 @@
+"""The figures of the Outturn page from records: against budget, and the year end."""
+
+import pyarrow as pa
+
+from charts import changes, over_time
+from figures.figure import Figure
+from findings import live_outturn as says
+from findings import outturn as lines_say
+from findings.rows import Row
+from findings.worded import from_rows, marked, only, worded, written
+from findings.words import money, signed_money
+
+MONTHS = {
+    "month_end": "Month to",
+    "budget_gbp": "Budget",
+    "actual_gbp": "Spent",
+    "variance_gbp": "Variance",
+    "projected_gbp": "Spent or forecast",
+    "variance_so_far_gbp": "Variance since April",
+}
+LINES = {
+    "cost_line": "Line",
+    "service": "Service",
+    "budget_gbp": "Budget",
+    "actual_gbp": "Spent",
+    "variance_gbp": "Variance",
+    "variance_pct": "Of budget",
+    "year_budget_gbp": "Budget of the year",
+    "outlook_gbp": "Year end",
+    "outlook_variance_gbp": "Variance at year end",
+}
+
+
+def against_budget(
+    name: str, months: pa.Table, lines: pa.Table, service: str
+) -> list[Figure]:
+    """Return spending since April, and the lines of the ledger, of a service.
+
+    From views page_live_outturn_months (one financial year) and page_live_outturn_lines
+    (one period).
+    """
+    total = says.total(lines.to_pylist(), service)
+    return [since_april(name, months, total), by_line(name, lines, total)]
+
+
+def since_april(name: str, rows: pa.Table, total: Row) -> Figure:
+    """Return budget, spending and forecast added up since April."""
+    told = rows.to_pylist()
+    sums = says.cumulated(told, total["period_end"])
+    return Figure(
+        name="since-april",
+        headline=says.months(told, total),
+        subtitle=f"{says.WHO[total['service']]}: pounds added up since April,"
+        f" {total['financial_year']}, {name}",
+        rows=rows,
+        chart=over_time.lines_by_month(
+            day="month_end",
+            series="series",
+            value="so_far_gbp",
+            title="Pounds since April",
+            names=says.SERIES,
+        ),
+        drawn=worded(_floats(from_rows(sums), "so_far_gbp"), so_far_gbp=money),
+        headings=MONTHS,
+        notes=(says.CLOSED, says.OUTLOOK),
+    )
+
+
+def by_line(name: str, rows: pa.Table, total: Row) -> Figure:
+    """Return each line's variance since April, and what its year is to end on."""
+    told = says.of_service(rows.to_pylist(), total["service"])
+    mine = from_rows(told, rows.schema)
+    drawn = written(worded(mine, variance_gbp=signed_money), "line", says.label)
+    return Figure(
+        name="lines-against-budget",
+        headline=lines_say.lines(told),
+        subtitle=f"{says.WHO[total['service']]}: spending less budget"
+        f" {says.span(total)}, pounds, {name}",
+        rows=mine,
+        chart=changes.around_budget(label="line", value="variance_gbp"),
+        drawn=marked(_floats(drawn, "variance_gbp"), "is_total", True),
+        headings=LINES,
+    )
+
+
+def of_year(rows: pa.Table, total: Row) -> pa.Table:
+    """Return the months of the financial year and service of a total."""
+    wanted = (total["financial_year"], total["service"])
+    return only(rows, lambda row: (row["financial_year"], row["service"]) == wanted)
+
+
+def _floats(rows: pa.Table, field: str) -> pa.Table:
+    """Return the rows with a field of pence as floats, as a chart needs them."""
+    place = rows.column_names.index(field)
+    return rows.set_column(place, field, rows[field].cast(pa.float64()))
