@@ -34,7 +34,7 @@ NOT_USED = (
     "swepisodes",
     "dolo",
 )
-YEAR = re.compile(r"(?<!\d)(20\d\d)(?:[-_ ]?(?:20)?(\d\d))?(?!\d)")
+YEAR = re.compile(r"(?<!\d)(20\d\d)(?:[-_ ]?(?:20)?(\d\d))?(?:[-_ ]?\d\d)?(?!\d)")
 NO_YEAR = 9999
 
 
@@ -66,7 +66,7 @@ def year_named(name: str) -> int:
 def _bare(stem: str) -> str:
     words = YEAR.sub(" ", stem.lower())
     words = re.sub(r"ssda[\s_-]*903", " ", words)
-    return re.sub(r"[^a-z0-9]|\b(?:19|20)?\d{6}\b", "", words)
+    return re.sub(r"[^a-z0-9]", "", words)
 
 
 _NAMES = {_bare(extract.name): extract for extract in EXTRACTS}

@@ -4,6 +4,7 @@ import csv
 import io
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -127,7 +128,7 @@ def _listed(con: duckdb.DuckDBPyConnection) -> list[str]:
     ]
 
 
-def folder_of_many(folder: Path, cases: list[dict[str, str]]) -> Path:
+def folder_of_many(folder: Path, cases: list[dict[str, Any]]) -> Path:
     """Return a folder with an authority per case, called a0, a1, ...: read in one go.
 
     A case is the texts of the files that are not sound.
@@ -150,12 +151,23 @@ def by_case(sentences: list[str], count: int) -> list[list[str]]:
     ]
 
 
+def all_loaded(folder: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Return the rows of every extract as they are stored, by its name."""
+    with connected() as con:
+        load_extracts(con, folder, TODAY)
+        return {file: _stored(con, file) for file in FILES}
+
+
 def loaded(folder: Path, extract: str) -> list[tuple[object, ...]]:
     """Return the rows of an extract as they are stored, without where they stood."""
     with connected() as con:
         load_extracts(con, folder, TODAY)
-        hidden = "organisation_id, source_file, row_number"
-        return con.execute(
-            f"select * exclude ({hidden}) from raw_extract_{extract}"
-            " order by source_file, row_number"
-        ).fetchall()
+        return _stored(con, extract)
+
+
+def _stored(con: duckdb.DuckDBPyConnection, extract: str) -> list[tuple[object, ...]]:
+    hidden = "organisation_id, source_file, row_number"
+    return con.execute(
+        f"select * exclude ({hidden}) from raw_extract_{extract}"
+        " order by source_file, row_number"
+    ).fetchall()
