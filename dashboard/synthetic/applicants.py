@@ -94,7 +94,7 @@ def _assessed(rng: Random, one: Applicant, stage_2: timedelta, all_: timedelta) 
     if rng.random() < 0.14:
         one.leaves(rng, one.stage_2, 10, 80)
         return
-    one.panel = one.application + all_
+    one.panel = max(one.application + all_, one.stage_2 + timedelta(days=7))
     one.decision = after(rng, one.panel, 3, 12)
     one.outcome = "approved" if rng.random() < 0.94 else "declined"
 
