@@ -3,69 +3,118 @@
 --
 -- Audience service sees all exactly. For totals a count of 1 to 4 is [c]; under a
 -- filter counts are rounded to the nearest 5; a rate comes from the counts shown, and
--- is [c] on fewer than 10. Place-days count as places on an average day, and care-days
--- as children. A sum of days waited is never shown, only its average in whole days.
+-- is [c] on fewer than 10. What would give a [c] away is [c] too: shown_states says it
+-- of the whole authority, shown_parts and shown_pairs of filters. Place-days count as
+-- places on an average day, and care-days as children. A sum of days waited is never
+-- shown, only its average in whole days.
 with measures as (
     select
-        *,
-        live_value = 'gbp' as is_money,
+        measure_id,
+        live_value,
+        live_value in ('count', 'gbp') as is_single,
         live_value = 'average' and unit = 'gbp' as is_unit_cost,
         live_value = 'average' and unit = 'days' as is_wait,
-        unit = 'pct' and measure_id in (
-            'occupancy_pct', 'vacancy_pct', 'effective_occupancy_pct'
-        ) as is_place_days,
     from stg_measures
 ),
 
-counted as (
+states as (
+    pivot shown_states
+    on role in ('numerator', 'denominator')
+    using any_value(state)
+    group by organisation_id, measure_id, cut, period_end
+),
+
+whole as (
     select
-        periodic.*,
-        measures.* exclude (measure_id),
-        core_audience.audience = 'service' as is_exact,
-        if(
-            measures.is_place_days or measures.is_unit_cost, periodic.day_count, 1
-        ) as per,
-        periodic.dim_1 <> '' as is_filtered,
-    from shown_periodic as periodic
-    inner join measures using (measure_id)
-    cross join core_audience
+        counts.*,
+        coalesce(states.numerator = 'hidden', false) as is_numerator_hidden,
+        coalesce(states.denominator = 'hidden', false) as is_denominator_hidden,
+        coalesce(states.numerator = 'rounded', false) as is_numerator_rounded,
+        coalesce(states.denominator = 'rounded', false) as is_denominator_rounded,
+    from shown_counts as counts
+    left join states using (organisation_id, measure_id, cut, period_end)
+    where counts.dim_1 = ''
+),
+
+under_one as (
+    select
+        counts.*,
+        parts.is_part_hidden as is_numerator_hidden,
+        parts.is_whole_hidden as is_denominator_hidden,
+        true as is_numerator_rounded,
+        true as is_denominator_rounded,
+    from shown_counts as counts
+    left join shown_parts as parts
+        using (organisation_id, measure_id, cut, period_end, dim_1, value_1)
+    where counts.dim_1 <> '' and counts.dim_2 = ''
+),
+
+under_two as (
+    select
+        counts.*,
+        pairs.is_part_hidden as is_numerator_hidden,
+        pairs.is_whole_hidden as is_denominator_hidden,
+        true as is_numerator_rounded,
+        true as is_denominator_rounded,
+    from shown_counts as counts
+    left join shown_pairs as pairs
+        using (
+            organisation_id,
+            measure_id,
+            cut,
+            period_end,
+            dim_1,
+            value_1,
+            dim_2,
+            value_2
+        )
+    where counts.dim_2 <> ''
+),
+
+counted as (
+    select * from whole
+    union all
+    select * from under_one
+    union all
+    select * from under_two
 ),
 
 judged as (
     select
-        *,
-        not is_exact
-        and (
-            is_wait
-            or (
-                not is_money
-                and not is_unit_cost
-                and numerator > 0
-                and numerator < 5 * per
-            )
-            or (is_unit_cost and denominator < 10 * per)
-        ) as is_numerator_hidden,
-        not is_exact
-        and denominator > 0
-        and denominator < if(is_unit_cost, 10, 5) * per as is_denominator_hidden,
-        not is_exact
-        and is_filtered
-        and not is_money
-        and not is_unit_cost as is_rounded,
+        counted.*,
+        measures.live_value,
+        measures.is_single,
+        measures.is_wait,
+        core_audience.audience = 'service' as is_exact,
+        coalesce(counted.part_count > 0 and counted.part_count < 5, false)
+        or counted.is_numerator_hidden
+        or measures.is_wait as is_part_hidden,
+        coalesce(counted.whole_count > 0 and counted.whole_count < 5, false)
+        or counted.is_denominator_hidden
+        or (measures.is_unit_cost and counted.whole_count < 10) as is_whole_hidden,
+        measures.is_unit_cost and counted.whole_count < 10 as is_cost_hidden,
     from counted
+    inner join measures using (measure_id)
+    cross join core_audience
 ),
 
 shown as (
     select
         *,
         case
-            when is_numerator_hidden then null
-            when is_rounded then 5 * per * round(numerator / per / 5)
+            when is_exact then numerator
+            when is_part_hidden or is_cost_hidden then null
+            when
+                is_numerator_rounded and part_count is not null
+                then 5 * per * round(part_count / 5)
             else numerator
         end as shown_numerator,
         case
-            when is_denominator_hidden then null
-            when is_rounded then 5 * per * round(denominator / per / 5)
+            when is_exact then denominator
+            when is_whole_hidden then null
+            when
+                is_denominator_rounded and whole_count is not null
+                then 5 * per * round(whole_count / 5)
             else denominator
         end as shown_denominator,
     from judged
@@ -75,9 +124,9 @@ valued as (
     select
         *,
         case
-            when denominator = 0 then null
-            when live_value in ('count', 'gbp') then shown_numerator
-            when not is_exact and denominator < 10 * per then null
+            when is_single then shown_numerator
+            when shown_denominator is null or shown_denominator = 0 then null
+            when not is_exact and whole_count < 10 then null
             when is_wait and not is_exact then round(numerator / denominator)
             when live_value = 'average' then shown_numerator / shown_denominator
             else 100 * shown_numerator / shown_denominator
@@ -104,7 +153,7 @@ select
     value,
     case
         when value is not null then null
-        when denominator = 0 then 'z'
+        when shown_denominator = 0 then 'z'
         else 'c'
     end as value_symbol,
     source_files,

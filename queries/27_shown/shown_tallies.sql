@@ -3,7 +3,8 @@
 -- What the audience may see of each tally: its parts, and the total of the group.
 --
 -- Audience service sees all exactly. For totals a count of 1 to 4 is [c], a part is
--- rounded to the nearest 5, and the total is exact only for the whole authority.
+-- rounded to the nearest 5, and the total is exact only for the whole authority. What
+-- would give a [c] away is [c] too: shown_tally_withheld says which.
 with counted as (
     select
         cells.*,
@@ -26,19 +27,35 @@ with counted as (
 
 shown as (
     select
-        * exclude (tally_count, total_count),
+        counted.* exclude (tally_count, total_count),
         case
-            when is_exact then tally_count
-            when tally_count between 1 and 4 then null
-            else 5 * round(tally_count / 5)
+            when counted.is_exact then counted.tally_count
+            when withheld.is_hidden then null
+            when counted.tally_count between 1 and 4 then null
+            else 5 * round(counted.tally_count / 5)
         end as tally_count,
         case
-            when is_exact then total_count
-            when total_count between 1 and 4 then null
-            when dim_1 = '' then total_count
-            else 5 * round(total_count / 5)
+            when counted.is_exact then counted.total_count
+            when withheld.is_total_hidden then null
+            when counted.total_count between 1 and 4 then null
+            when counted.dim_1 = '' then counted.total_count
+            else 5 * round(counted.total_count / 5)
         end as total_count,
     from counted
+    left join shown_tally_withheld as withheld
+        using (
+            organisation_id,
+            tally_id,
+            cut,
+            period_start,
+            period_end,
+            dim_1,
+            value_1,
+            dim_2,
+            value_2,
+            part,
+            part_2
+        )
 )
 
 select

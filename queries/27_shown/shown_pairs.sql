@@ -1,0 +1,150 @@
+-- Grain: organisation_id, measure_id, cut, period_end, dim_1, value_1, dim_2, value_2
+-- Exact: never read by a page. Which counts under two filters are withheld from totals.
+--
+-- What is withheld under one filter is withheld under two. A table of two filters is
+-- withheld whole, zeros too, if one of its counts of 1 to 4 could not be another
+-- number: if no child can be moved along a row and another back, so that every number
+-- shown, and every sum, stays as it is.
+with cells as (
+    select
+        counts.*,
+        hash(
+            counts.organisation_id,
+            counts.measure_id,
+            counts.cut,
+            counts.period_end,
+            counts.dim_1,
+            counts.dim_2
+        ) as grid,
+        rows_.is_part_hidden or columns_.is_part_hidden as is_part_hidden,
+        rows_.is_whole_hidden or columns_.is_whole_hidden as is_whole_hidden,
+    from shown_counts as counts
+    inner join shown_parts as rows_
+        on
+            counts.organisation_id = rows_.organisation_id
+            and counts.measure_id = rows_.measure_id
+            and counts.cut = rows_.cut
+            and counts.period_end = rows_.period_end
+            and counts.dim_1 = rows_.dim_1
+            and counts.value_1 = rows_.value_1
+    inner join shown_parts as columns_
+        on
+            counts.organisation_id = columns_.organisation_id
+            and counts.measure_id = columns_.measure_id
+            and counts.cut = columns_.cut
+            and counts.period_end = columns_.period_end
+            and counts.dim_2 = columns_.dim_1
+            and counts.value_2 = columns_.value_1
+    where counts.dim_2 <> ''
+),
+
+visible as (
+    select
+        grid,
+        'part' as role,
+        value_1,
+        value_2,
+        part_count as amount,
+    from cells
+    where not is_part_hidden and part_count > 0
+    union all
+    select
+        grid,
+        'whole' as role,
+        value_1,
+        value_2,
+        whole_count as amount,
+    from cells
+    where not is_whole_hidden and whole_count > 0
+),
+
+movable as (
+    select
+        *,
+        amount < 5 as is_small,
+        case
+            when amount < 5 then amount > 1
+            when amount < 8 then amount >= 6
+            else amount - 5 * round(amount / 5) >= -1
+        end as can_fall,
+        case
+            when amount < 5 then amount <= 3
+            when amount < 8 then amount <= 6
+            else amount - 5 * round(amount / 5) <= 1
+        end as can_rise,
+    from visible
+    qualify bool_or(amount < 5) over (partition by grid, role)
+),
+
+safe as (
+    select distinct
+        small.grid,
+        small.role,
+        small.value_1,
+        small.value_2,
+    from movable as small
+    inner join movable as beside
+        on
+            small.grid = beside.grid
+            and small.role = beside.role
+            and small.value_1 = beside.value_1
+            and small.value_2 <> beside.value_2
+    inner join movable as below
+        on
+            small.grid = below.grid
+            and small.role = below.role
+            and small.value_2 = below.value_2
+            and small.value_1 <> below.value_1
+    inner join movable as across
+        on
+            small.grid = across.grid
+            and small.role = across.role
+            and below.value_1 = across.value_1
+            and beside.value_2 = across.value_2
+    where
+        small.is_small
+        and (
+            (
+                small.can_rise
+                and beside.can_fall
+                and below.can_fall
+                and across.can_rise
+            )
+            or (
+                small.can_fall
+                and beside.can_rise
+                and below.can_rise
+                and across.can_fall
+            )
+        )
+),
+
+unsafe as (
+    select distinct
+        movable.grid,
+        movable.role,
+    from movable
+    left join safe using (grid, role, value_1, value_2)
+    where movable.is_small and safe.grid is null
+)
+
+select
+    cells.organisation_id,
+    cells.measure_id,
+    cells.cut,
+    cells.period_end,
+    cells.dim_1,
+    cells.value_1,
+    cells.dim_2,
+    cells.value_2,
+    cells.is_part_hidden
+    or coalesce(cells.part_count > 0 and cells.part_count < 5, false)
+    or parts.grid is not null as is_part_hidden,
+    cells.is_whole_hidden
+    or coalesce(cells.whole_count > 0 and cells.whole_count < 5, false)
+    or wholes.grid is not null as is_whole_hidden,
+from cells
+left join unsafe as parts
+    on cells.grid = parts.grid and parts.role = 'part'
+left join unsafe as wholes
+    on cells.grid = wholes.grid and wholes.role = 'whole'
