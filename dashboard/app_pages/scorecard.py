@@ -31,9 +31,11 @@ board.apply_style()
 page.head(TITLE, says.lead(name, every, cut, end))
 page.tiles(says.tiles(every))
 
-measure = board.choose([row["measure_name"] for row in every])
-if measure:
-    draw(figures.trend(name, called, about.until(trends, end, measure)))
+picked = board.choose(every)
+if picked:
+    of = {"cut": picked["read_cut"] or cut, "measure_id": picked["measure_id"]}
+    points = read("page_live_trends", organisation_name=name, **of)
+    draw(figures.trend(name, says.called(of["cut"]), about.until(points, end)))
 
 shown = says.narrowed(every, show)
 past = about.latest_values(trends, end)

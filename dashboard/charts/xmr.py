@@ -45,7 +45,7 @@ def trend(
     known = base.transform_filter(f"isValid(datum.{value})")
     return (
         alt.layer(
-            _baselines(base, colours),
+            *_baselines(base, colours),
             *(_level(base, field, colours["soft"], [2, 3]) for field in (low, high)),
             _level(base, mean, colours["soft"], [1, 0]),
             _level(base, target, colours["plum"], [8, 4]),
@@ -98,12 +98,12 @@ def _points(known: alt.Chart, y: alt.Y, colours: dict[str, str]) -> alt.Chart:
     )
 
 
-def _baselines(base: alt.Chart, colours: dict[str, str]) -> alt.TopLevelMixin:
+def _baselines(base: alt.Chart, colours: dict[str, str]) -> list[alt.Chart]:
     """Return a line where a new baseline begins; its reason stands below the chart."""
     begun = base.transform_filter("isValid(datum.baseline_text)")
     rule = begun.mark_rule(color=colours["ink"], strokeDash=[1, 2])
     words = begun.mark_text(align="left", dx=5, baseline="top", color=colours["ink"])
-    return alt.layer(rule, words.encode(y=alt.value(0), text="baseline_text:N"))
+    return [rule, words.encode(y=alt.value(0), text="baseline_text:N")]
 
 
 def _words_at_the_end(base: alt.Chart, fields: dict[str, str]) -> list[alt.Chart]:

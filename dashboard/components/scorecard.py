@@ -7,8 +7,9 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from charts.icons import icon, sparkline
+from components import page
 from components.figure import is_dark
-from findings.rows import Row
+from findings.rows import Row, pick
 from findings.scorecard_words import (
     Sign,
     assurance,
@@ -18,7 +19,12 @@ from findings.scorecard_words import (
     variation,
 )
 
-HEADS = ("Measure", "Latest", "Trend", "Variation", "Target", "To date", "Year before")
+HEADS = (
+    *("Measure", "Latest", "Trend", "Variation", "Target", "Year to date"),
+    "A year before",
+)
+NUMBERS = ("Latest", "Year to date", "A year before")
+QUIET = ("not read", "no target")
 NONE = "Choose a measure"
 CSS = """
 <style>
@@ -43,12 +49,12 @@ CSS = """
 .fd-sign { display: grid; grid-template-columns: 24px 1fr; gap: .5rem;
   align-items: center; }
 .fd-sign b { font-weight: 600; font-size: .95rem; }
-.fd-score th:nth-child(1) { width: 25%; }
-.fd-score th:nth-child(2) { width: 10%; }
-.fd-score th:nth-child(3) { width: 13%; }
-.fd-score th:nth-child(4) { width: 18%; }
-.fd-score th:nth-child(5) { width: 18%; }
-.fd-score th:nth-child(6), .fd-score th:nth-child(7) { width: 8%; }
+.fd-score thead th:nth-child(1) { width: 26%; }
+.fd-score thead th:nth-child(2) { width: 9%; }
+.fd-score thead th:nth-child(3) { width: 13%; }
+.fd-score thead th:nth-child(4) { width: 19%; }
+.fd-score thead th:nth-child(5) { width: 17%; }
+.fd-score thead th:nth-child(6), .fd-score thead th:nth-child(7) { width: 8%; }
 .fd-score td:last-child, .fd-score th:last-child { padding-right: 0; }
 .fd-key { display: grid; gap: .5rem 1.6rem; margin: .3rem 0 .6rem; padding: 0;
   grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); list-style: none; }
@@ -58,31 +64,32 @@ CSS = """
   .fd-score, .fd-score tbody { display: block; }
   .fd-score thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
     clip-path: inset(50%); }
-  .fd-score tr { display: grid; grid-template-columns: minmax(0, 1fr) auto;
-    gap: .3rem 1rem; padding: .75rem 0; border-bottom: 1px solid
-    color-mix(in srgb, currentColor 18%, transparent); }
-  .fd-score tbody th, .fd-score td { border: 0; padding: 0; width: auto; }
+  .fd-score tr { display: grid; gap: .35rem 1rem; padding: .7rem 0;
+    grid-template-columns: repeat(2, minmax(0, 1fr)); border-bottom: 1px solid
+    color-mix(in srgb, currentColor 18%, transparent); align-items: start; }
+  .fd-score tbody th, .fd-score td { border: 0; padding: 0; }
+  .fd-score tbody th { grid-column: 1 / -1; }
+  .fd-score td.fd-latest { text-align: left; font-size: 1.5rem; }
   .fd-score .fd-sparkline { justify-self: end; }
-  .fd-score .fd-wide { grid-column: 1 / -1; }
-  .fd-score td.fd-past { text-align: left; font-size: .92rem; white-space: normal; }
+  .fd-score td.fd-past { text-align: left; font-size: .9rem; white-space: normal; }
   .fd-score td.fd-past::before { content: attr(data-label) " ";
     color: color-mix(in srgb, currentColor 76%, transparent); }
-  .fd-score td.fd-past:last-child { text-align: right; }
 }
 </style>
 """
 
 
-def choose(names: list[str]) -> str:
-    """Draw the choice of the measure whose trend is drawn; return it, or nothing."""
+def choose(rows: list[Row]) -> Row:
+    """Draw the choice of the measure whose trend is drawn; return its row, or none."""
+    names = [row["measure_name"] for row in rows]
     asked = st.query_params.get("measure", NONE)
     if asked not in (NONE, *names):
-        st.info("No measure of the name in this link is shown here.")
+        page.note("No measure of the name in this link is shown here.")
         del st.query_params["measure"]
-    picked = st.selectbox(
+    name = st.selectbox(
         "Trend of", [NONE, *names], key="measure", bind="query-params", width=420
     )
-    return "" if picked in (None, NONE) else picked
+    return pick(rows, measure_name=name)
 
 
 def apply_style() -> None:
@@ -143,10 +150,10 @@ def _row(
         f"{escape(name)}</a>{about}</th>"
         f'<td class="fd-number fd-latest">{escape(latest)}</td>'
         f'<td class="fd-sparkline">{_line(row, values, dark)}</td>'
-        f'<td class="fd-wide">{_sign(variation(row), dark)}</td>'
-        f'<td class="fd-wide">{_sign(assurance(row), dark, goal)}</td>'
-        f"{_past(row, 'year_to_date_value', 'To date')}"
-        f"{_past(row, 'same_last_year_value', 'Year before')}</tr>"
+        f"<td>{_sign(variation(row), dark)}</td>"
+        f"<td>{_sign(assurance(row), dark, goal)}</td>"
+        f"{_past(row, 'year_to_date_value', 'Year to date')}"
+        f"{_past(row, 'same_last_year_value', 'A year before')}</tr>"
     )
 
 
@@ -161,11 +168,17 @@ def _line(row: Row, values: tuple[float | None, ...], dark: bool) -> str:
 
 
 def _sign(sign: Sign, dark: bool, more: str = "") -> str:
-    """Return an icon with its words beside it, which say all that it says."""
-    why = "".join(f"<small>{escape(text)}</small>" for text in (more or sign.why,))
+    """Return an icon with its words beside it, which say all that it says.
+
+    Where there is nothing to judge, small words alone.
+    """
+    told = more or sign.why
+    small = f"<small>{escape(told)}</small>" if told else ""
+    if sign.shape in QUIET:
+        return f"<small>{escape(sign.words)}</small>{small}"
     return (
         f'<div class="fd-sign">{_picture(icon(sign.shape, dark), "")}'
-        f"<div><b>{escape(sign.words)}</b>{why if more or sign.why else ''}</div></div>"
+        f"<div><b>{escape(sign.words)}</b>{small}</div></div>"
     )
 
 
@@ -179,5 +192,4 @@ def _picture(address: str, told: str) -> str:
 
 
 def _set(head: str) -> str:
-    is_number = head in ("Latest", "To date", "Year before")
-    return ' class="fd-number"' if is_number else ""
+    return ' class="fd-number"' if head in NUMBERS else ""

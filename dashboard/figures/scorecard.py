@@ -98,6 +98,7 @@ def _point(row: Row, rows: list[Row], ending: str, level: str) -> Row:
         f"low_{level}": low,
         f"high_{level}": high,
         f"target_{level}": row["target_value"],
+        **{f"{key}_{level}_symbol": "z" for key in LEVELS},
         "stretch": told.stretch(row),
         "kind": told.kind(row),
         "why": told.why(row),

@@ -44,6 +44,11 @@ def _last_day(year: int, month: int) -> date:
     return date.fromordinal(first_of_next.toordinal() - 1)
 
 
+def called(cut: str) -> str:
+    """Return what readers call a cut."""
+    return next(name for name, known in CUTS.items() if known == cut)
+
+
 def of_services(rows: list[Row], services: tuple[str, ...]) -> list[Row]:
     """Return the measures of these services, and those of both."""
     return [row for row in rows if row["service"] in (*services, "both")]

@@ -24,7 +24,8 @@ HOW_READ = (
     " below the mean. Unusual is: a value outside them; 7 values rising or falling; 2"
     " of 3 values in the outer third on one side; 7 values on one side of the mean.",
     "Values that cover 12 months or three years overlap from month to month, so they"
-    " are not read. A count on a day, such as children looked after, changes little in"
+    " are not read; where quarters, half-years or years can be, they are instead.",
+    "A count on a day, such as children looked after, changes little in"
     " a month, so runs of it are common.",
     "A target for a number of events or for money is a year's; a month is held against"
     " a twelfth of it. All others are held against each value as they are.",
@@ -46,11 +47,9 @@ def latest_values(trends: pa.Table, end: date) -> dict[str, tuple[float | None, 
     return {measure_id: tuple(every[-PAST:]) for measure_id, every in found.items()}
 
 
-def until(trends: pa.Table, end: date, measure: str) -> pa.Table:
-    """Return the points of a measure, by its name, up to a day."""
-    return trends.filter(
-        (pc.field("measure_name") == measure) & (pc.field("period_end") <= end)
-    )
+def until(points: pa.Table, end: date) -> pa.Table:
+    """Return the points up to a day."""
+    return points.filter(pc.field("period_end") <= end)
 
 
 def hindsight(trends: pa.Table, end: date) -> list[str]:

@@ -2,6 +2,7 @@
 
 from findings.rows import Row
 from findings.scorecard_words import (
+    NOT_READ,
     PERIODS,
     TOLD_VARIATION,
     period,
@@ -75,7 +76,7 @@ def why(row: Row) -> str:
     """Return why a point is special, or not read; nothing at common cause."""
     if row["special_rule"] and row["variation"] != "not read":
         return special_cause(row)
-    return WHY_NOT_READ.get(row["why_not_read"] or "", "")
+    return NOT_READ.get(row["why_not_read"] or "", "")
 
 
 def _limits(rows: list[Row]) -> str:

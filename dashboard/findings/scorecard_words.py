@@ -9,7 +9,6 @@ from datetime import date
 from findings.rows import Row
 from findings.words import SYMBOLS, amount, count, days, month_of, number, pct, rounded
 
-IN_A_YEAR = {"month": "a month", "quarter": "a quarter", "half_year": "a half-year"}
 PERIODS = {
     "month": "month",
     "quarter": "quarter",
@@ -17,7 +16,7 @@ PERIODS = {
     "year": "year",
     "rolling_12": "month",
 }
-WHY_NOT_READ = {
+NOT_READ = {
     "overlapping": "the periods overlap",
     "withheld": "too many small numbers are withheld",
     "no value": "no value to read",
@@ -94,15 +93,19 @@ def basis(row: Row) -> str:
 
 
 def variation(row: Row) -> Sign:
-    """Return how the last value varies, in an icon and in words."""
+    """Return how the last value varies, in an icon and in words.
+
+    Where its own series cannot be read, the reading of a coarser cut, which is named.
+    """
     kind = row["variation"]
     if kind == "not read":
-        return Sign(kind, TOLD_VARIATION[kind], WHY_NOT_READ[row["why_not_read"]])
+        return Sign(kind, TOLD_VARIATION[kind], NOT_READ[row["why_not_read"]])
+    by = f"by {PERIODS[row['read_cut']]}: " if row["read_cut"] else ""
     if kind == "common cause":
         why = "nothing moves" if row["is_still"] else "usual ups and downs"
-        return Sign(kind, TOLD_VARIATION[kind], why)
+        return Sign(kind, TOLD_VARIATION[kind], f"{by}{why}")
     way = "up" if row["special_sign"] > 0 else "down"
-    return Sign(f"{kind} {way}", TOLD_VARIATION[kind], special_cause(row))
+    return Sign(f"{kind} {way}", TOLD_VARIATION[kind], f"{by}{special_cause(row)}")
 
 
 def special_cause(row: Row) -> str:

@@ -3,9 +3,11 @@
 -- A measure that is not shown in a cut stands there as the nearest thing that is: one
 -- too small for months, quarters or half-years as the 12 months to the same day; a
 -- count at a day, in the rolling cut, as the count at that day.
--- Values that are confidential are the small ones, so that a mean of the others would
--- be too high. A series of which more than a tenth is confidential gives way to the
--- next in line; where there is none it stays, and is not read: `is_withheld`.
+-- Values that are confidential are mostly the small ones, so that a mean of the others
+-- would be too high. A series of which more than a tenth is confidential gives way to
+-- one with fewer gaps, and where it stays it is not read: `is_withheld`.
+-- A number of events begins with the first one that is not 0: the zeros before it are
+-- as likely to be of a time from which nothing was kept.
 -- `covers_months` is how many months of events one value counts, 0 for a count at a
 -- day; `step_months` how far one value lies from the next. Where a value covers more
 -- than a step, neighbours share events and the trend is not read: `is_overlapping`.
@@ -41,7 +43,7 @@ placed as (
         avg(if(shown.value_symbol = 'c', 1, 0)) over (
             partition by
                 shown.organisation_id, shown.measure_id, steps.cut, shown.cut
-        ) > 0.1 as is_withheld,
+        ) as withheld_share,
         12 * year(shown.period_end) + month(shown.period_end) as month_number,
         measures.live_aggregation,
         measures.live_value,
@@ -55,12 +57,26 @@ placed as (
         or month(shown.period_end) % steps.step_months = 3 % steps.step_months
 ),
 
-chosen as (
+begun as (
     select * from placed
     qualify
-        preference + if(is_withheld, 2, 0) = min(
-            preference + if(is_withheld, 2, 0)
-        ) over (partition by organisation_id, measure_id, cut)
+        live_value <> 'count'
+        or live_aggregation = 'stock'
+        or period_end >= min(period_end) filter (
+            where value <> 0 or value_symbol = 'c'
+        ) over (partition by organisation_id, measure_id)
+        or coalesce(
+            max(abs(value)) over (partition by organisation_id, measure_id), 0
+        ) = 0
+),
+
+chosen as (
+    select * from begun
+    qualify
+        dense_rank() over (
+            partition by organisation_id, measure_id, cut
+            order by if(withheld_share > 0.1, withheld_share, 0), preference
+        ) = 1
 ),
 
 covered as (
@@ -91,7 +107,7 @@ select
     step_months,
     covers_months,
     covers_months > step_months as is_overlapping,
-    is_withheld,
+    withheld_share > 0.1 as is_withheld,
     live_aggregation,
     live_value,
     cast(numerator as double) as numerator,

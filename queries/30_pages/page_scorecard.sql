@@ -1,9 +1,14 @@
 -- Grain: organisation_name, cut, period_end, measure_id
 -- The scorecard of each period: every measure that the extracts feed, with its target,
 -- the year to date, the same period a year before and the reading of its trend. Limits
--- are those of the whole series, later periods included.
+-- are those of the whole series, later periods included. Where the series cannot be
+-- read, the reading is that of a coarser one: `read_cut`, `read_period_end`.
 with points as (
     select * from trend_comparisons
+),
+
+readings as (
+    select * from trend_readings
 ),
 
 measures as (
@@ -49,24 +54,27 @@ select
     points.previous_period_end,
     points.previous_value,
     points.previous_value_symbol,
-    points.point_count,
-    points.mean_value,
-    points.lower_limit,
-    points.upper_limit,
-    points.is_provisional,
-    points.is_still,
+    coalesce(readings.point_count, points.point_count) as point_count,
+    coalesce(readings.mean_value, points.mean_value) as mean_value,
+    coalesce(readings.lower_limit, points.lower_limit) as lower_limit,
+    coalesce(readings.upper_limit, points.upper_limit) as upper_limit,
+    coalesce(readings.is_provisional, points.is_provisional) as is_provisional,
+    coalesce(readings.is_still, points.is_still) as is_still,
     points.baseline_date,
     points.baseline_reason,
-    points.variation,
-    points.special_rule,
-    points.special_sign,
-    points.assurance,
-    points.why_not_read,
+    coalesce(readings.variation, points.variation) as variation,
+    coalesce(readings.special_rule, points.special_rule) as special_rule,
+    coalesce(readings.special_sign, points.special_sign) as special_sign,
+    coalesce(readings.assurance, points.assurance) as assurance,
+    if(readings.read_cut is null, points.why_not_read, null) as why_not_read,
+    readings.read_cut,
+    readings.read_period_end,
     sources.document_id,
     sources.reference,
 from points
 inner join measures using (measure_id)
 inner join authorities using (organisation_id)
+left join readings using (organisation_id, measure_id, cut, period_end)
 left join sources using (organisation_id, source_files)
 order by
     authorities.organisation_name,

@@ -47,7 +47,7 @@ def test_a_range_of_exactly_the_cut_off_is_left_out(first, left_out):
     # Ranges of 3267, 244, 244, 245 add up to 4000: mean 1000, cut-off 3267.
     # Those of 3266, 244, 245, 245 have the same mean, and none reaches it.
     steps = {3267: (244, 244, 245), 3266: (244, 245, 245)}[first]
-    values = [0, first, first - steps[0], first - steps[0] + steps[1]]
+    values = [1, 1 + first, 1 + first - steps[0], 1 + first - steps[0] + steps[1]]
     row = read([*values, values[-1] - steps[2]])[0]
     assert row["left_out_from"] == near(3267)
     assert row["left_out_count"] == left_out

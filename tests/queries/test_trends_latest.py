@@ -41,6 +41,13 @@ def test_a_measure_withheld_in_a_tenth_of_months_is_read_with_a_gap():
     assert rows[-1]["why_not_read"] == "no value"
 
 
+def test_of_two_withheld_series_the_one_with_fewer_gaps_stands():
+    con = trends.trends()
+    add(con, "m", ["c"] * 4)
+    add(con, "m", [60, "c", 61, "c"], cut="rolling_12", back=12)
+    assert [value for value, _ in shown_as(con, "month")] == [60, None, 61, None]
+
+
 def test_where_nothing_stands_in_for_it_a_withheld_series_is_not_read():
     con = trends.trends()
     add(con, "m", [5, 6, "c", "c"], aggregation="stock")
@@ -48,6 +55,62 @@ def test_where_nothing_stands_in_for_it_a_withheld_series_is_not_read():
     assert [row["value"] for row in rows] == [5, 6, None, None]
     assert {row["why_not_read"] for row in rows} == {"withheld"}
     assert {row["mean_value"] for row in rows} == {None}
+
+
+def test_events_begin_with_the_first_and_a_later_0_is_a_0():
+    con = trends.trends()
+    add(con, "m", [0, 0, 5, 0, 6])
+    assert [row["value"] for row in points(con)] == [5, 0, 6]
+
+
+def test_a_measure_that_was_always_0_is_0():
+    con = trends.trends()
+    add(con, "m", [0, 0])
+    assert [row["value"] for row in points(con)] == [0, 0]
+
+
+@pytest.mark.parametrize(("about"), [{"of": "pct"}, {"aggregation": "stock"}])
+def test_a_share_or_a_count_at_a_day_may_begin_with_0(about):
+    con = trends.trends()
+    add(con, "m", [0, 5], **about)
+    assert [row["value"] for row in points(con)] == [0, 5]
+
+
+def reading(con, cut="month"):
+    found = con.execute(
+        "select read_cut, read_period_end, variation from trend_readings"
+        " where cut = ? order by period_end",
+        [cut],
+    )
+    return found.fetchall()
+
+
+def test_what_cannot_be_read_by_month_is_read_by_quarter():
+    con = trends.trends()
+    add(con, "m", [50, 51, 52], cut="rolling_12", back=12, start=4)
+    add(con, "m", [10, 12], cut="quarter", step=3)
+    add(con, "m", [44], cut="year", step=12)
+    # August has the quarter to June before it; September and October that to September.
+    assert reading(con) == [
+        ("quarter", date(2022, 6, 30), "common cause"),
+        ("quarter", date(2022, 9, 30), "common cause"),
+        ("quarter", date(2022, 9, 30), "common cause"),
+    ]
+    assert reading(con, "rolling_12") == []
+
+
+def test_what_is_read_by_month_needs_no_other_reading():
+    con = trends.trends()
+    add(con, "m", [10, 12, 11])
+    add(con, "m", [33], cut="quarter", step=3)
+    assert reading(con) == []
+
+
+def test_where_no_cut_can_be_read_there_is_no_reading():
+    con = trends.trends()
+    add(con, "m", [400, 410], aggregation="rolling_36", of="average", back=36)
+    add(con, "m", [405, 408], cut="year", step=12, back=36)
+    assert reading(con) == []
 
 
 def test_a_count_at_a_day_stands_in_the_rolling_cut_as_it_is():

@@ -32,7 +32,7 @@ def signal(row):
 def test_the_views_read_as_a_person_with_a_pencil_would(batch):
     con = trends.trends()
     for place, (values, breaks) in enumerate(batch):
-        trends.add(con, f"m{place}", values)
+        trends.add(con, f"m{place}", values, aggregation="stock")
         for month in breaks:
             trends.baseline(con, f"m{place}", trends.month_of(month))
     read = trends.every_point(con)
