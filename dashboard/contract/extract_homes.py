@@ -24,6 +24,7 @@ HOUSEHOLDS = Extract(
         a_day("ended_date", "The day on which the approval ended."),
         own_words("end_reason", "Why it ended.", "Retired"),
     ),
+    used_for="occupancy and recruitment: homes gained and lost; the teams to filter by",
     key=("household_id",),
     rules=(
         in_order("approval_date", "ended_date"),
@@ -57,6 +58,7 @@ PLACES = Extract(
         ),
         own_words("unavailable_reason", "Why they cannot.", "Carer resting"),
     ),
+    used_for="occupancy: places that are filled, vacant or not available",
     key=("household_id", "from_date"),
     rules=(
         in_order("from_date", "to_date"),
@@ -100,5 +102,6 @@ EVENTS = Extract(
         a_day("due_date", "The day by which.", required=True, may_be_to_come=True),
         a_day("done_date", "The day on which it was done; blank until then."),
     ),
+    used_for="standards: what was done on time, and what is overdue",
     key=("household_id", "kind", "due_date"),
 )

@@ -52,6 +52,7 @@ LEDGER = Extract(
             example="120",
         ),
     ),
+    used_for="outturn: budget, actual and forecast, and the cost per child",
     key=("month", "service", "cost_line", "placement_kind"),
     rules=(
         Rule(
@@ -84,6 +85,7 @@ TARGETS = Extract(
         own_words("agreed_by_body", "Who agreed it.", "Corporate parenting board"),
         own_words("reason", "Why it is set like this.", "Statutory"),
     ),
+    used_for="the targets beside each measure, with their owner",
     key=("measure_id", "from_date"),
     rules=(in_order("from_date", "to_date"),),
     spell_of="measure_id",
@@ -105,6 +107,7 @@ ACTIONS_TAKEN = Extract(
         one_of("status", ("open", "closed"), "Open or closed."),
         _a_measure(required=False),
     ),
+    used_for="actions that are open, late or closed",
     key=("action_id",),
     rules=(
         in_order("opened_date", "closed_date"),
@@ -133,5 +136,6 @@ BASELINES = Extract(
         own_words("reason", "Why the trend starts anew.", "New team", required=True),
         a_day("agreed_date", "The day on which it was agreed.", required=True),
     ),
+    used_for="new baselines of the trends, with their reason",
     key=("measure_id", "from_date"),
 )

@@ -33,6 +33,8 @@ EPISODES = Extract(
             "H0001",
         ),
     ),
+    used_for="children looked after, their placements and how stable they are, places"
+    " that are filled, cost per child",
     key=("child", "decom"),
     rules=(
         in_order("decom", "dec"),
@@ -78,6 +80,7 @@ HEADER = Extract(
         a_day("dob", "Date of birth.", required=True),
         a_code("ethnic", codes.ETHNIC_GROUPS, "Ethnic group.", False, "doubtful"),
     ),
+    used_for="age, sex and ethnic group to filter by; age in the measures of stability",
     key=("child",),
     is_return=True,
 )
@@ -98,6 +101,7 @@ AD1 = Extract(
             example="0",
         ),
     ),
+    used_for="adoption by the present foster carer",
     key=("child",),
     rules=(
         in_order("date_int", "date_match", "doubtful"),
@@ -127,6 +131,7 @@ PLACED_ADOPTION = Extract(
             "doubtful",
         ),
     ),
+    used_for="decisions to place for adoption that were given up",
     key=("child", "date_placed"),
     rules=(in_order("date_placed", "date_placed_ceased"),),
     is_return=True,

@@ -40,6 +40,8 @@ APPLICANTS = Extract(
             example="H0001",
         ),
     ),
+    used_for="recruitment: how many enquire, how far they come, why they leave, and"
+    " how long each stage takes",
     key=("applicant_id",),
     rules=(
         in_order("enquiry_date", "first_response_date"),
@@ -113,6 +115,7 @@ ADOPTION = Extract(
             "If the adopters fostered the child before: the day that began.",
         ),
     ),
+    used_for="adoption: how long children wait at each stage, and disruptions",
     key=("child_id",),
     rules=(
         in_order("entered_care_date", "decision_date"),

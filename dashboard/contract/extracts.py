@@ -24,6 +24,7 @@ EXTRACTS: tuple[Extract, ...] = (
     BASELINES,
 )
 WORKBOOK_OF_ALL = "extracts"
+GUIDE_SHEET = "guide"  # in that workbook, and not read
 NOT_USED = (
     "reviews",
     "uasc",

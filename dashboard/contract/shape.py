@@ -101,8 +101,10 @@ class Extract(File):
     Spells of the same `spell_of` may not overlap: from the first day in `spell_from`
     to the last in `spell_to`. In an `is_return` file (SSDA903) columns that are not
     asked for are left out, and a later return supersedes an earlier one per `key`.
+    `used_for` goes into the guide.
     """
 
+    used_for: str = ""
     is_return: bool = False
     spell_of: str = ""
     spell_from: str = ""

@@ -10,6 +10,7 @@ from contract import Fault
 from contract.authority import AUTHORITY_FILE, Authority, read_authority
 from contract.extracts import (
     EXTRACTS,
+    GUIDE_SHEET,
     WORKBOOK_OF_ALL,
     extract_named,
     is_not_used,
@@ -144,7 +145,7 @@ def read_tables(name: str, content: bytes) -> tuple[list[Table], list[Fault]]:
         remedy = f"keep one, or name the workbook {WORKBOOK_OF_ALL}.xlsx"
         return [], [_fault(file, rule, remedy)]
     tables: list[Table] = []
-    for sheet in sheets:
+    for sheet in (sheet for sheet in sheets if sheet.name.lower() != GUIDE_SHEET):
         table, more = _table(sheet, sheet.name if is_workbook_of_all else stem)
         faults += more
         tables += [table] if table else []
