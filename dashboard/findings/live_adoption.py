@@ -62,7 +62,7 @@ def lead(rows: list[Row], month_end: date, words: str = "") -> str:
         for basis in (THREE, ONE)
     )
     if not long:
-        return NO_RECORDS if not alone else f"In the year {_alone(alone, month_end)}"
+        return _year_only(alone, month_end)
     if long["wait_days"] is None:
         return f"{_none(long)} in the three years to {day(month_end)}."
     who = f"Children adopted ({words})" if words else "Children adopted"
@@ -71,7 +71,7 @@ def lead(rows: list[Row], month_end: date, words: str = "") -> str:
         f" {months_and_days(long['wait_days'])} on average to move in with their"
         f" family{against(long)}."
     )
-    return f"{told} In the last year alone, {_alone(alone, month_end)}"
+    return f"{told} In the last year alone{_alone(alone, month_end)}"
 
 
 def against(row: Row) -> str:
@@ -85,11 +85,23 @@ def against(row: Row) -> str:
     return f", {days(abs(gap))} {'over' if gap > 0 else 'under'} {limit}"
 
 
+def _year_only(row: Row, month_end: date) -> str:
+    if not row:
+        return NO_RECORDS
+    if row["wait_days"] is None:
+        return f"{_none(row)} in the year to {day(month_end)}."
+    return (
+        f"In the year to {day(month_end)}, children adopted had waited"
+        f" {days(row['wait_days'])} on average to move in with their family"
+        f" ({plural(row['children_count'], 'child', 'children')})."
+    )
+
+
 def _alone(row: Row, month_end: date) -> str:
     if not row or row["wait_days"] is None:
-        return f"to {day(month_end)}, too few were adopted to say."
-    who = f"of {plural(row['children_count'], 'child', 'children')}"
-    return f"to {day(month_end)}, it was {days(row['wait_days'])}, {who}."
+        return " too few were adopted to say."
+    who = plural(row["children_count"], "child", "children")
+    return f", to {day(month_end)}, it was {days(row['wait_days'])} ({who})."
 
 
 def _none(row: Row) -> str:
