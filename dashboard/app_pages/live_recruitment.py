@@ -1,6 +1,59 @@
-"""The recruitment page of a service's own records; its figures come with the next change."""
+"""Are we finding enough carers and adopters, by the service's own records?"""
 
 from components import live_filters, page
+from components.beside import beside, rows_of
+from components.filters import chosen
+from components.parts import choose_part
+from figures import live_recruitment as figures
+from figures import live_recruitment_homes as homes
+from figures import live_recruitment_left as left
+from figures import live_recruitment_open as in_hand
+from figures import live_recruitment_time as times
+from findings import live_recruitment as says
+from findings import live_recruitment_words as words
+from warehouse import store
 
+STEPS, TALLIES = "page_live_recruitment_funnel", "page_live_recruitment_tallies"
+MEASURES, CASES = "page_live_measures", "page_live_recruitment_cases"
+
+read = store().read
+services = chosen().services
 live = live_filters.draw()
-page.head("Recruitment", f"Records of {live.organisation}.")
+name, until, where = live.organisation, live.month_end, live.where
+mine = {"organisation_name": name, "service": services}
+twelve, carers = words.twelve(until), words.carers(name, until)
+steps, moved = read(STEPS, **mine, **twelve, **where), read(MEASURES, **carers, **where)
+now = read(TALLIES, cut="now", **mine, **where)
+told = (steps.to_pylist(), moved.to_pylist(), now.to_pylist(), until)
+page.head(words.TITLE, says.lead(*told))
+page.tiles(says.tiles(*told))
+
+part = choose_part(words.parts(services))
+live = live_filters.draw(*words.FILTERS.get(part, ()))
+who, where = words.whose(name, live.words), live.where
+by_reason = words.broken_down(where, "reason")
+if part == words.FUNNEL:
+    page.section(part, words.TWO_FUNNELS)
+    beside(*figures.funnels(who, until, read(STEPS, **mine, **twelve, **where)))
+    years = read(STEPS, cut="year", dim_1="", **mine)
+    cohorts = read(TALLIES, tally_id=words.tallies("cohort"), **mine)
+    stages = read("page_live_recruitment_cohort_stages", **mine)
+    rows_of(figures.followed(name, years, cohorts, stages))
+elif part == words.LEFT:
+    mine["tally_id"] = words.tallies("left")
+    gone, why = read(TALLIES, **mine, **where), read(TALLIES, **mine, **by_reason)
+    rows_of(left.left(who, until, gone, why))
+elif part == words.TIME:
+    met = read(MEASURES, **words.standards(name, services), **twelve, **where)
+    took = read("page_live_durations", **words.waits(name, services), **where)
+    rows_of([[times.standards(who, until, met)], *times.waits(who, until, took)])
+elif part == words.OPEN:
+    rows_of(in_hand.in_progress(name, now, read(CASES, **mine)))
+elif part == words.SOURCES:
+    mine["tally_id"] = words.tallies("sources")
+    beside(*left.sources(name, read(TALLIES, dim_1="enquiry_source", **mine)))
+else:
+    why = read(MEASURES, **words.leavers(name), **twelve, **by_reason)
+    moved = read(MEASURES, **carers, **where)
+    years = read(MEASURES, **words.years(name), **where)
+    rows_of(homes.gained_and_lost(who, until, moved, why, years))

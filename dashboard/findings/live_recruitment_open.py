@@ -1,0 +1,160 @@
+"""What is open on the day of the extract, and which limits will run out.
+
+Tallies are rows of view page_live_recruitment_tallies; cases those of
+page_live_recruitment_cases, which only the service sees.
+"""
+
+from datetime import date
+
+from findings.live_recruitment_words import part_of, told
+from findings.rows import Row
+from findings.words import count, day, listed, month_of, plural
+
+PACE = (
+    "The present pace: what is left of a stage is the middle of what was left for"
+    " those who finished it in the last twelve months and had waited as long; each"
+    " later stage takes its middle length. Whoever has waited longer than all of them"
+    " counts as likely to run over."
+)
+LIMIT_OF = {
+    "fostering": "6 months from application to decision, the service's own limit",
+    "adoption": "2 months for stage 1, then 4 months for stage 2",
+}
+PROSPECTS = (
+    ("Over already", "plum"),
+    ("Likely to run over", "orange"),
+    ("Likely in time", "blue"),
+    ("Pace not known", "quiet"),
+)
+AGES = (
+    ("Up to 30 days", "pale"),
+    ("31 to 90 days", "lilac"),
+    ("91 to 180 days", "orange"),
+    ("Over 180 days", "plum"),
+)
+
+
+def open_by_stage(rows: list[Row], service: str) -> str:
+    """Return how many assessments are open and in which stage most stand."""
+    if not rows:
+        return f"No {service} assessment is open."
+    total = rows[0]["total_count"]
+    when = day(rows[0]["period_end"])
+    if total is None:
+        return f"How many {service} assessments were open on {when} is withheld."
+    was = "was" if total == 1 else "were"
+    said = f"{plural(total, f'{service} assessment')} {was} open on {when}"
+    known = [row for row in rows if row["tally_count"]]
+    if not known:
+        return f"{said}."
+    most = max(known, key=lambda row: row["tally_count"])
+    part = f"{most['part'][:1].lower()}{most['part'][1:]}"
+    return f"{said}; the largest group, {count(most['tally_count'])}, {part}."
+
+
+def waiting(rows: list[Row]) -> str:
+    """Return how many enquiries stand before an application, for a note."""
+    if not rows:
+        return "No enquiry is open before an application."
+    told_of = [f"{told(row, 'tally_count')} {row['part'].lower()}" for row in rows]
+    return (
+        f"Before an application {told(rows[0], 'total_count')} more enquiries are open:"
+        f" {listed(told_of)}."
+    )
+
+
+def prospects(rows: list[Row], service: str) -> str:
+    """Return how many limits are over, and how many will be at the present pace."""
+    if not rows:
+        return f"No {service} assessment is open, so no limit runs."
+    total = rows[0]["total_count"]
+    if total is None:
+        return "Too few assessments are open to show which limits will run out."
+    over, soon = part_of(rows, "Over already"), part_of(rows, "Likely to run over")
+    told_of = []
+    if over is not None:
+        told_of.append(f"{count(over)} {_are(over)} over already")
+    if soon is not None:
+        told_of.append(f"{count(soon)} {_are(soon)} likely to run over")
+    of_all = f"Of {plural(total, f'open {service} assessment')}"
+    if not told_of:
+        return f"{of_all}, how many will run over is withheld."
+    return f"{of_all}, {listed(told_of)} at the present pace."
+
+
+def _are(number: float) -> str:
+    return "is" if number == 1 else "are"
+
+
+def ages(rows: list[Row], service: str) -> str:
+    """Return how many have stood longest in their stage. Rows of cases."""
+    longest = [row for row in rows if row["stage_age"] == AGES[-1][0]]
+    if not rows:
+        return f"No {service} assessment is open."
+    most = max(rows, key=lambda row: row["stage_days"])
+    said = f"{count(len(longest))} of {count(len(rows))} {service} assessments have"
+    return (
+        f"{said} been in their stage for over 180 days; the longest wait is"
+        f" {plural(most['stage_days'], 'day')}."
+    )
+
+
+def grouped(rows: list[Row], label: str, part: str, order: str) -> list[Row]:
+    """Return how many cases stand under each label and part, with their source."""
+    found: dict[tuple[object, str], Row] = {}
+    for row in rows:
+        mine = found.setdefault(
+            (row[label], row[part]),
+            {
+                label: row[label],
+                part: row[part],
+                order: row[order],
+                "case_count": 0,
+                "document_id": row["document_id"],
+                "reference": row["reference"],
+            },
+        )
+        mine["case_count"] += 1
+    return list(found.values())
+
+
+def with_age_order(rows: list[Row]) -> list[Row]:
+    """Return the cases with the place of their age among the ages."""
+    places = {name: place for place, (name, _) in enumerate(AGES)}
+    return [{**row, "age_order": places[row["stage_age"]]} for row in rows]
+
+
+def breaches(rows: list[Row]) -> str:
+    """Return the next month in which limits run out, and how many will not hold."""
+    running = [row for row in rows if row["prospect"] != "Over already"]
+    if not rows:
+        return "No limit runs: no assessment is open."
+    over = len(rows) - len(running)
+    begun = f"{count(over)} {'limit is' if over == 1 else 'limits are'} over already"
+    if not running:
+        return f"{begun}; no other runs."
+    month = min(row["due_month"] for row in running)
+    mine = [row for row in running if row["due_month"] == month]
+    late = [row for row in mine if row["prospect"] == "Likely to run over"]
+    return (
+        f"{begun}. In {month_of(month)} {count(len(mine))} more"
+        f" {'runs' if len(mine) == 1 else 'run'} out, {count(len(late))} of them likely"
+        " before the decision."
+    )
+
+
+def month_name(value: date) -> str:
+    """Return a month as a label: `November 2026`."""
+    return month_of(value)
+
+
+def listed_cases(rows: list[Row]) -> str:
+    """Return which case runs out next. Rows of cases, by the day that is due."""
+    ahead = [row for row in rows if row["left_days"] >= 0]
+    if not ahead:
+        return f"{plural(len(rows), 'limit')}, all of them over."
+    first = min(ahead, key=lambda row: row["due_date"])
+    return (
+        f"The next limit runs out on {day(first['due_date'])}, in"
+        f" {plural(first['left_days'], 'day')}."
+    )
