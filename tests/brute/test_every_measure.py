@@ -3,39 +3,13 @@
 The two share the definitions and the files, and nothing else.
 """
 
-import csv
-from datetime import date
-
 import pytest
 
-from tests.brute import adoption, children, places, service
-from tests.brute.records import EXAMPLE, FIRST, LAST
-
-MEASURES = EXAMPLE.parent / "published" / "measures.csv"
-# Only from where the returns reach back far enough: 12 whole months; 2.5 years.
-SINCE = {
-    "three_or_more_placements_pct": date(2021, 3, 1),
-    "long_term_stability_pct": date(2022, 10, 1),
-}
+from tests.brute.by_hand import SINCE, answers, live_measures
+from tests.brute.records import FIRST, LAST
 
 
-def live_measures() -> list[str]:
-    with MEASURES.open(encoding="utf-8", newline="") as file:
-        return [r["measure_id"] for r in csv.DictReader(file) if r["live_aggregation"]]
-
-
-@pytest.fixture(scope="session")
-def by_hand():
-    return {
-        **service.answers(),
-        **children.answers(),
-        **places.answers(),
-        **adoption.adoption(),
-        **adoption.money(),
-    }
-
-
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def computed(exact):
     """Return what the queries say: measure, then month, to sums of both counts."""
     found = {}
@@ -49,14 +23,14 @@ def computed(exact):
     return found
 
 
-def test_every_live_measure_has_a_second_opinion(by_hand):
-    assert sorted(by_hand) == sorted(live_measures())
+def test_every_live_measure_has_a_second_opinion():
+    assert sorted(answers()) == sorted(live_measures())
 
 
 @pytest.mark.parametrize("measure", live_measures())
-def test_the_queries_and_a_count_by_hand_agree(measure, by_hand, computed):
+def test_the_queries_and_a_count_by_hand_agree(measure, computed):
     since = SINCE.get(measure, FIRST)
-    expected = {m: value for m, value in by_hand[measure].items() if m >= since}
+    expected = {m: value for m, value in answers()[measure].items() if m >= since}
     assert any(top for top, _ in expected.values()), "nothing to compare"
     found = computed[measure]
     nothing = (0, None if next(iter(expected.values()))[1] is None else 0)
