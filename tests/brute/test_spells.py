@@ -3,11 +3,17 @@
 from datetime import date, timedelta
 
 import duckdb
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.brute.placements import Episode, band, living, month_ends, spells_of
+from tests.brute.placements import (
+    Episode,
+    Spell,
+    band,
+    living,
+    month_ends,
+    spells_of,
+)
 from tests.episodes import CORE, lived
 
 FIRST, LAST = date(2024, 1, 1), date(2025, 12, 31)
@@ -59,14 +65,14 @@ def built(episodes: list[Episode]) -> duckdb.DuckDBPyConnection:
 
 BORN = {"c0": date(2023, 11, 30), "c1": date(2008, 6, 15), "c2": date(2019, 2, 28)}
 checks = settings(
-    max_examples=25,
+    max_examples=20,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
 
 @given(lives())
-@checks
+@settings(checks, max_examples=40)
 def test_spells_are_those_of_the_slow_way(episodes):
     found = built(episodes).execute(SPELLS).fetchall()
     expected = [
@@ -134,10 +140,9 @@ def test_changes_sum_to_the_census_of_each_month_and_to_its_days(episodes):
     assert {month: n for month, n in found if n} == {m: n for m, n in days.items() if n}
 
 
-@pytest.fixture(scope="session")
-def example_spells(exact):
+def spells_in(snapshot: duckdb.DuckDBPyConnection) -> list[Spell]:
     """Return the spells of the example authority, built the slow way."""
-    rows = exact.execute("""
+    rows = snapshot.execute("""
         select child_id, started_date, reason_new_episode, placement_type,
             placement_provider, ended_date, reason_ceased, reason_place_change, urn,
             legal_status, placement_postcode
@@ -146,11 +151,11 @@ def example_spells(exact):
     return spells_of(Episode(*row) for row in rows)
 
 
-def test_the_example_has_the_spells_of_the_slow_way(exact, example_spells):
+def test_the_example_has_the_spells_of_the_slow_way(exact):
     found = exact.execute(SPELLS).fetchall()
     expected = [
         (s.child, s.start, s.end, s.care_start, s.is_moved, s.is_series)
-        for s in example_spells
+        for s in spells_in(exact)
     ]
     assert len(found) > 3000
     assert [row[:6] for row in found] == sorted(expected, key=lambda row: row[:2])
