@@ -28,10 +28,10 @@ rows = says.kept(due.to_pylist(), says.HOUSEHOLDS, until)
 page.head(TITLE, says.lead(rows, until))
 if not rows:
     st.stop()
-page.tiles(says.tiles(rows))
-
 states = read("page_live_tallies", tally_id="household_events", **here)
 overdue = read("page_live_tallies", tally_id="events_overdue", **here)
+page.tiles(says.tiles(rows, overdue.to_pylist()))
+
 beside(figures.households(who, until, rows), late.overdue(who, overdue))
 draw(late.states(who, states))
 
@@ -39,14 +39,13 @@ page.section("One standard, by month and by team")
 shown = {row["standard"]: row["measure_id"] for row in rows}
 standard = choose_part(tuple(shown), "Standard", "standard")
 one = {"measure_id": shown[standard], "organisation_name": name}
-# Under a filter one month is too few: 12 months are shown instead.
-cut = "rolling_12" if live.filters else "month"
-months = read("page_live_measures", cut=cut, **one, **live.where)
+cuts = ("month", "rolling_12")
+months = read("page_live_measures", cut=cuts, **one, **live.where)
 kind = live.where_for("household_type")
 at_end = {"cut": "rolling_12", "period_end": until.isoformat(), **says.teams(kind)}
 teams = read("page_live_measures", **one, **at_end)
 beside(
-    figures.by_month(who, until, months, standard),
+    figures.by_month(who, until, months, standard, bool(live.filters)),
     figures.by_team(whose(name, kind["value_1"]), until, teams, standard),
 )
 

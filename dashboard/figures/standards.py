@@ -48,13 +48,14 @@ def _shares(
         subtitle=f"Share in time, per cent, 12 months to {month_of(until)}, {who}",
         rows=table,
         chart=bars.ranked(
-            label="standard_lines", value="in_time_pct", title="Per cent in time"
+            label="standard_lines",
+            value="bar_pct",
+            title="Per cent in time",
+            text="in_time_pct_text",
         )
         if worst is not None
         else None,
-        drawn=marked(
-            wrapped(worded(table, in_time_pct=pct), "standard"), "in_time_pct", worst
-        )
+        drawn=marked(_bars(wrapped(table, "standard")), "in_time_pct", worst)
         if rows
         else None,
         headings={
@@ -68,9 +69,22 @@ def _shares(
     )
 
 
-def by_month(who: str, until: date, rows: pa.Table, name: str) -> Figure:
-    """Return one standard by month. From view page_live_measures."""
-    kept = only(rows, lambda row: row["period_end"] <= until)
+def _bars(rows: pa.Table) -> pa.Table:
+    """Return the rows with the words and the length of their bars.
+
+    A share that is not shown has its symbol, and a bar without length.
+    """
+    lengths = [value or 0 for value in rows["in_time_pct"].to_pylist()]
+    told = worded(rows, in_time_pct=pct)
+    return told.append_column("bar_pct", pa.array(lengths, pa.float64()))
+
+
+def by_month(
+    who: str, until: date, rows: pa.Table, name: str, is_filtered: bool
+) -> Figure:
+    """Return one standard by month. From view page_live_measures, both cuts."""
+    cuts = {row["cut"] for row in says.steady(rows.to_pylist(), is_filtered)}
+    kept = only(rows, lambda row: row["cut"] in cuts and row["period_end"] <= until)
     told = written(kept, "month", lambda row: month_of(row["period_end"]))
     told = written(told, "series", lambda row: "Done in time")
     told = _renamed(told)
@@ -125,11 +139,14 @@ def by_team(who: str, until: date, rows: pa.Table, name: str) -> Figure:
         headline=says.by_team(rows.to_pylist(), name),
         subtitle=f"Share in time, per cent, 12 months to {month_of(until)}, {who}",
         rows=told,
-        chart=bars.ranked(label="team", value="in_time_pct", title="Per cent in time")
+        chart=bars.ranked(
+            label="team",
+            value="bar_pct",
+            title="Per cent in time",
+            text="in_time_pct_text",
+        )
         if known
         else None,
-        drawn=marked(
-            worded(told, in_time_pct=pct), "in_time_pct", min(known, default=None)
-        ),
+        drawn=marked(_bars(told), "in_time_pct", min(known, default=-1)),
         headings={"team": "Team", **_counts()},
     )

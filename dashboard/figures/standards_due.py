@@ -1,5 +1,8 @@
 """The figures of the Standards page: what is late or overdue, and what is asked for."""
 
+from collections import Counter
+from functools import partial
+
 import pyarrow as pa
 
 from charts import bars
@@ -36,7 +39,8 @@ def _stacked(
     name: str, headline: str, subtitle: str, rows: pa.Table, parts: tuple[str, ...]
 ) -> Figure:
     listed = rows.to_pylist()
-    drawn = written(worded(rows, tally_count=count), "inside", _fitting)
+    room = _longest(listed) / 16
+    drawn = written(worded(rows, tally_count=count), "inside", partial(_fitting, room))
     return Figure(
         name=name,
         headline=headline,
@@ -58,9 +62,17 @@ def _stacked(
     )
 
 
-def _fitting(row: Row) -> str:
+def _longest(rows: list[Row]) -> int:
+    """Return the sum of the parts of the longest bar."""
+    sums: Counter[str] = Counter()
+    for row in rows:
+        sums[row["part"]] += row["tally_count"] or 0
+    return max(sums.values(), default=0)
+
+
+def _fitting(room: float, row: Row) -> str:
     """Return the words that fit on a part of a bar: none on a narrow one."""
-    return row["tally_count_text"] if (row["tally_count"] or 0) >= 50 else ""
+    return row["tally_count_text"] if (row["tally_count"] or 0) >= room else ""
 
 
 def published(rows: pa.Table) -> Figure:

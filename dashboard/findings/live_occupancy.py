@@ -126,16 +126,13 @@ def _at_the_end(places: list[Row], until: date) -> str:
 
 def tiles(rates: list[Row], places: list[Row], until: date) -> list[Tile]:
     """Return the page's key numbers, each with a year before."""
-    shares = [_share(rates, measure, until) for measure in RATES]
-    counts = [
-        _count(places, measure, until)
-        for measure in ("approved_places", "unavailable_places")
-    ]
     on_hold = at(places, ON_HOLD, until)
     households = shown(on_hold, count, "numerator")
     return [
-        *shares,
-        *counts,
+        _share(rates, "occupancy_pct", until),
+        _share(rates, "effective_occupancy_pct", until),
+        _count(places, "approved_places", until, "Approved places"),
+        _count(places, "unavailable_places", until, "Places not available"),
         Tile(
             "Households on hold",
             shown(on_hold, pct),
@@ -152,10 +149,10 @@ def _share(rates: list[Row], measure: str, until: date) -> Tile:
     return Tile(RATES[measure], shown(now, pct), detail)
 
 
-def _count(places: list[Row], measure: str, until: date) -> Tile:
+def _count(places: list[Row], measure: str, until: date, label: str) -> Tile:
     now = at(places, measure, until)
     before = year_ago(places, measure, until)
     detail = ""
     if None not in (now.get("value"), before.get("value")):
         detail = f"{signed(now['value'] - before['value'])} on a year before"
-    return Tile(f"{PLACES[measure]} places", shown(now, count), detail)
+    return Tile(label, shown(now, count), detail)

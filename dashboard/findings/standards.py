@@ -9,7 +9,7 @@ from datetime import date
 from findings.live_occupancy import at, shown, span_of, year_before
 from findings.rows import Row
 from findings.tile import Tile
-from findings.words import count, listed, lowered, month_of, pct, rounded
+from findings.words import SYMBOLS, count, listed, lowered, month_of, pct, rounded
 
 HOUSEHOLDS = {
     "annual_reviews_on_time_pct": "Annual reviews",
@@ -27,6 +27,8 @@ APPLICANTS = {
     "adopter_stage_1_two_months_pct": "Adopters' stage 1 within two months",
     "adopter_stage_2_four_months_pct": "Adopters' stage 2 within four months",
 }
+
+LEAST_DUE = 10  # a share of fewer says nothing, and is not shown
 
 
 def kept(rows: list[Row], names: dict[str, str], until: date) -> list[Row]:
@@ -58,47 +60,69 @@ def _kept(name: str, now: Row, before: Row) -> Row:
     }
 
 
-def lead(rows: list[Row], until: date) -> str:
-    """Return how much of what was due was done in time. Rows of `kept`."""
+def done(rows: list[Row]) -> tuple[int, int]:
+    """Return how much was due, and how much of it was done in time; both as shown."""
     counted = [
         row for row in rows if None not in (row["due_count"], row["in_time_count"])
     ]
     due = sum(row["due_count"] for row in counted)
+    return due, sum(row["in_time_count"] for row in counted)
+
+
+def lead(rows: list[Row], until: date) -> str:
+    """Return how much of what was due was done in time. Rows of `kept`."""
+    due, in_time = done(rows)
     span = f"in the 12 months to {month_of(until)}"
     if not rows:
         return f"The records hold nothing that was due for foster carers {span}."
-    if due < 10:
+    if due < LEAST_DUE:
         return f"Too little was due for foster carers {span} to give a share."
-    share = 100 * sum(row["in_time_count"] for row in counted) / due
     told = (
-        f"{pct(share)} of the {count(due)} reviews, visits and checks due for foster"
-        f" carers {span} were done in time"
+        f"{pct(100 * in_time / due)} of the {count(due)} reviews, visits and checks due"
+        f" for foster carers {span} were done in time"
     )
-    return f"{told}{_lowest(counted)}."
+    return f"{told}{_lowest(rows)}."
 
 
 def _lowest(rows: list[Row]) -> str:
-    known = [row for row in rows if row["in_time_pct"] is not None]
-    if len(known) < 2:
-        return ""
-    low = min(known, key=lambda row: row["in_time_pct"])
-    high = max(known, key=lambda row: row["in_time_pct"])
-    if rounded(low["in_time_pct"], 1) == rounded(high["in_time_pct"], 1):
+    low, high = _ends(rows)
+    if not low or rounded(low["in_time_pct"], 1) == rounded(high["in_time_pct"], 1):
         return ""
     return f", least often {lowered(low['standard'])} ({pct(low['in_time_pct'])})"
 
 
-def tiles(rows: list[Row]) -> list[Tile]:
-    """Return the share of each standard with its counts. Rows of `kept`."""
+def tiles(rows: list[Row], overdue: list[Row]) -> list[Tile]:
+    """Return the page's key numbers. Rows of `kept`; those of tally events_overdue."""
+    due, in_time = done(rows)
+    low = _ends(rows)[0]
     return [
         Tile(
-            row["standard"],
-            shown(row, pct, "in_time_pct"),
-            f"{shown(row, count, 'in_time_count')} of"
-            f" {shown(row, count, 'due_count')} in time",
-        )
-        for row in rows
+            "Done in time",
+            pct(100 * in_time / due) if due >= LEAST_DUE else SYMBOLS["c"],
+            f"{count(in_time)} of {count(due)} in 12 months",
+        ),
+        Tile(
+            "Overdue now",
+            shown(overdue[0], count, "total_count") if overdue else "0",
+            "on the day the records were drawn",
+        ),
+        Tile(
+            "Least often in time",
+            shown(low, pct, "in_time_pct"),
+            lowered(low.get("standard", "")),
+        ),
     ]
+
+
+def _ends(rows: list[Row]) -> tuple[Row, Row]:
+    """Return the standards kept least and most often, or empty rows."""
+    known = [row for row in rows if row["in_time_pct"] is not None]
+    if not known:
+        return {}, {}
+    return (
+        min(known, key=lambda row: row["in_time_pct"]),
+        max(known, key=lambda row: row["in_time_pct"]),
+    )
 
 
 def headline(rows: list[Row], whole: str) -> str:
@@ -116,6 +140,18 @@ def headline(rows: list[Row], whole: str) -> str:
         f"Kept most often: {listed(most)} ({pct(best)}); least often:"
         f" {listed(least)} ({pct(worst)})."
     )
+
+
+def steady(rows: list[Row], is_filtered: bool) -> list[Row]:
+    """Return the months of a standard, or the 12 months to each where that is better.
+
+    It is under a filter, and where most months are too small to be shown.
+    """
+    months = [row for row in rows if row["cut"] == "month"]
+    known = [row for row in months if row["value"] is not None]
+    if is_filtered or len(known) * 2 < len(months):
+        return [row for row in rows if row["cut"] == "rolling_12"]
+    return months
 
 
 def by_month(rows: list[Row], name: str, until: date) -> str:

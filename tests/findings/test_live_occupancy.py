@@ -105,7 +105,7 @@ def test_tiles_show_symbols_for_what_may_not_be_shown():
     tiles = says.tiles([measured()], [on_hold], UNTIL)
     by_label = {tile.label: (tile.value, tile.detail) for tile in tiles}
     assert by_label["Occupancy"] == ("61.6%", "")
-    assert by_label["Vacancy"] == ("[x]", "")
+    assert by_label["Effective occupancy"] == ("[x]", "")
     assert by_label["Households on hold"] == ("[c]", "[c] of 40")
 
 

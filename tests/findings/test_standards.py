@@ -84,11 +84,33 @@ def test_the_lead_sums_what_was_due(rows, lead):
     assert says.lead(kept(*rows), UNTIL) == lead
 
 
-def test_tiles_give_share_and_counts_or_their_symbols():
-    [tile] = says.tiles(kept(HIDDEN))
-    assert (tile.value, tile.detail) == ("[c]", "[c] of [c] in time")
-    [tile] = says.tiles(kept(REVIEWS))
-    assert (tile.value, tile.detail) == ("80.0%", "80 of 100 in time")
+def test_tiles_sum_up_and_name_the_one_least_often_kept():
+    overdue = [{"total_count": 59, "total_count_symbol": None}]
+    tiles = says.tiles(kept(REVIEWS, measured()), overdue)
+    assert [(tile.value, tile.detail) for tile in tiles] == [
+        ("83.3%", "125 of 150 in 12 months"),
+        ("59", "on the day the records were drawn"),
+        ("80.0%", "annual reviews"),
+    ]
+
+
+def test_tiles_show_symbols_for_what_may_not_be_shown():
+    overdue = [{"total_count": None, "total_count_symbol": "c"}]
+    assert [tile.value for tile in says.tiles(kept(HIDDEN), overdue)] == [
+        "[c]",
+        "[c]",
+        "[x]",
+    ]
+    assert says.tiles(kept(REVIEWS), [])[1].value == "0"
+
+
+def test_twelve_months_are_drawn_where_single_ones_are_mostly_hidden():
+    month, hidden = measured(cut="month"), {**HIDDEN, "cut": "month"}
+    year = measured()
+    assert says.steady([month, hidden, year], is_filtered=False) == [month, hidden]
+    assert says.steady([month, hidden, hidden, year], is_filtered=False) == [year]
+    assert says.steady([month, year], is_filtered=True) == [year]
+    assert says.steady([], is_filtered=False) == []
 
 
 @pytest.mark.parametrize(
