@@ -35,6 +35,7 @@ lived as (
     inner join latest using (organisation_id)
     where
         not spells.is_short_break_series
+        and coalesce(spells.ended_date > spells.started_date, true)
         and spells.started_date >= latest.since_date
         and spells.started_date < latest.until_date
         and (
