@@ -1,8 +1,9 @@
 -- Grain: organisation_id, measure_id, cut, period_end, dim_1, value_1, dim_2, value_2
 -- Exact: never read by a page. Which counts under two filters are withheld from totals.
 --
--- What is withheld under one filter is withheld under two. A table of two filters is
--- withheld whole, zeros too, if one of its counts of 1 to 4 could not be another
+-- What is withheld under one filter is withheld under two. Where a row or a column has
+-- two numbers and one is 1 to 4, both are. A table of two filters is withheld whole,
+-- zeros too, if one of its counts of 1 to 4 could not be another
 -- number: if no child can be moved along a row and another back, so that every number
 -- shown, and every sum, stays as it is.
 with cells as (
@@ -16,7 +17,11 @@ with cells as (
             counts.dim_1,
             counts.dim_2
         ) as grid,
-        rows_.is_part_hidden or columns_.is_part_hidden as is_part_hidden,
+        rows_.is_part_hidden
+        or columns_.is_part_hidden
+        or coalesce(
+            counts.rest_count > 0 and counts.rest_count < 5, false
+        ) as is_part_hidden,
         rows_.is_whole_hidden or columns_.is_whole_hidden as is_whole_hidden,
     from shown_counts as counts
     inner join shown_parts as rows_
@@ -58,22 +63,36 @@ visible as (
     where not is_whole_hidden and whole_count > 0
 ),
 
-movable as (
+lined as (
     select
         *,
         amount < 5 as is_small,
+        (count(*) over in_row = 2 and min(amount) over in_row < 5)
+        or (count(*) over in_column = 2 and min(amount) over in_column < 5)
+            as is_beside_small,
+    from visible
+    window
+        in_row as (partition by grid, role, value_1),
+        in_column as (partition by grid, role, value_2)
+    qualify bool_or(amount < 5) over (partition by grid, role)
+),
+
+movable as (
+    select
+        *,
         case
             when amount < 5 then amount > 1
+            when is_beside_small then amount >= 6
             when amount < 8 then amount >= 6
             else amount - 5 * round(amount / 5) >= -1
         end as can_fall,
         case
             when amount < 5 then amount <= 3
+            when is_beside_small then true
             when amount < 8 then amount <= 6
             else amount - 5 * round(amount / 5) <= 1
         end as can_rise,
-    from visible
-    qualify bool_or(amount < 5) over (partition by grid, role)
+    from lined
 ),
 
 safe as (
@@ -126,6 +145,16 @@ unsafe as (
     from movable
     left join safe using (grid, role, value_1, value_2)
     where movable.is_small and safe.grid is null
+),
+
+withheld as (
+    select
+        lined.grid,
+        lined.role,
+        lined.value_1,
+        lined.value_2,
+    from lined
+    where lined.is_small or lined.is_beside_small
 )
 
 select
@@ -138,13 +167,25 @@ select
     cells.dim_2,
     cells.value_2,
     cells.is_part_hidden
-    or coalesce(cells.part_count > 0 and cells.part_count < 5, false)
-    or parts.grid is not null as is_part_hidden,
+    or parts.grid is not null
+    or unsafe_parts.grid is not null as is_part_hidden,
     cells.is_whole_hidden
-    or coalesce(cells.whole_count > 0 and cells.whole_count < 5, false)
-    or wholes.grid is not null as is_whole_hidden,
+    or wholes.grid is not null
+    or unsafe_wholes.grid is not null as is_whole_hidden,
 from cells
-left join unsafe as parts
-    on cells.grid = parts.grid and parts.role = 'part'
-left join unsafe as wholes
-    on cells.grid = wholes.grid and wholes.role = 'whole'
+left join withheld as parts
+    on
+        cells.grid = parts.grid
+        and cells.value_1 = parts.value_1
+        and cells.value_2 = parts.value_2
+        and parts.role = 'part'
+left join withheld as wholes
+    on
+        cells.grid = wholes.grid
+        and cells.value_1 = wholes.value_1
+        and cells.value_2 = wholes.value_2
+        and wholes.role = 'whole'
+left join unsafe as unsafe_parts
+    on cells.grid = unsafe_parts.grid and unsafe_parts.role = 'part'
+left join unsafe as unsafe_wholes
+    on cells.grid = unsafe_wholes.grid and unsafe_wholes.role = 'whole'

@@ -126,25 +126,40 @@ under_one as (
     where cells.dim_1 <> '' and cells.dim_2 = ''
 ),
 
-movable as (
+lined as (
     select
         grid,
         value_1,
         place,
+        tally_count,
         tally_count < 5 as is_small,
+        (count(*) over in_row = 2 and min(tally_count) over in_row < 5)
+        or (count(*) over in_column = 2 and min(tally_count) over in_column < 5)
+            as is_beside_small,
+    from under_one
+    where not is_hidden_before and tally_count > 0
+    window
+        in_row as (partition by grid, value_1),
+        in_column as (partition by grid, place)
+    qualify bool_or(tally_count < 5) over (partition by grid)
+),
+
+movable as (
+    select
+        *,
         case
             when tally_count < 5 then tally_count > 1
+            when is_beside_small then tally_count >= 6
             when tally_count < 8 then tally_count >= 6
             else tally_count - 5 * round(tally_count / 5) >= -1
         end as can_fall,
         case
             when tally_count < 5 then tally_count <= 3
+            when is_beside_small then true
             when tally_count < 8 then tally_count <= 6
             else tally_count - 5 * round(tally_count / 5) <= 1
         end as can_rise,
-    from under_one
-    where not is_hidden_before and tally_count > 0
-    qualify bool_or(tally_count < 5) over (partition by grid)
+    from lined
 ),
 
 safe as (
@@ -205,10 +220,11 @@ withheld as (
     select
         under_one.* exclude (place, tally, total_count, grid, is_hidden_before),
         under_one.is_hidden_before
-        or under_one.tally_count between 1 and 4
+        or coalesce(lined.is_small or lined.is_beside_small, false)
         or unsafe.grid is not null as is_hidden,
     from under_one
     left join unsafe using (grid)
+    left join lined using (grid, value_1, place)
     union all by name
     select
         cells.* exclude (place, tally, total_count),
