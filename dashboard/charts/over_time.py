@@ -28,7 +28,7 @@ def parts_by_day(
     """
     return (
         rows()
-        .mark_bar(binSpacing=0)
+        .mark_bar(binSpacing=0, strokeWidth=0.7)  # a stroke, or hairlines show between
         .encode(
             x=alt.X(
                 f"utc{unit}({day}):T",
@@ -46,6 +46,9 @@ def parts_by_day(
                 f"{part}:N",
                 title=None,
                 scale=palette_scale(list(parts), colours),
+            ),
+            stroke=alt.Stroke(
+                f"{part}:N", scale=palette_scale(list(parts), colours), legend=None
             ),
             tooltip=[
                 _day_of(day, unit),
@@ -98,7 +101,7 @@ def lines_by_month(
     words = (
         known.transform_filter("datum.is_last")
         .mark_text(align="right", dy=-12, fontWeight=600)
-        .encode(text=f"{value}_text:N")
+        .encode(text=f"{value}_text:N", color=alt.value(colours["ink"]))
     )
     drawn: Any = alt.layer(base.mark_line(strokeWidth=2.5), points, words)
     return drawn.properties(height=HEIGHT)
