@@ -35,7 +35,7 @@ picked = board.choose(every)
 if picked:
     of = {"cut": picked["read_cut"] or cut, "measure_id": picked["measure_id"]}
     points = read("page_live_trends", organisation_name=name, **of)
-    draw(figures.trend(name, says.called(of["cut"]), about.until(points, end)))
+    draw(figures.trend(name, about.until(points, end)))
 
 shown = says.narrowed(every, show)
 past = about.latest_values(trends, end)

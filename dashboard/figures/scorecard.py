@@ -51,10 +51,10 @@ def measures(name: str, rows: list[Row], cut: str, schema: pa.Schema) -> Figure:
     )
 
 
-def trend(name: str, cut: str, rows: pa.Table) -> Figure:
+def trend(name: str, rows: pa.Table) -> Figure:
     """Return the XmR chart of one measure. From view page_live_trends.
 
-    Rows: one a period, first to last; `cut` is what the reader calls the cut.
+    Rows: one a period, first to last.
     """
     points = rows.to_pylist()
     ending = ENDINGS.get(points[-1]["unit"], "count")
@@ -64,7 +64,7 @@ def trend(name: str, cut: str, rows: pa.Table) -> Figure:
     return Figure(
         name="trend",
         headline=told.headline(points),
-        subtitle=told.about(name, cut, points),
+        subtitle=told.about(name, points),
         rows=from_rows(_written(drawn, points, level)),
         chart=xmr.trend(
             day="period_end",

@@ -44,11 +44,6 @@ def _last_day(year: int, month: int) -> date:
     return date.fromordinal(first_of_next.toordinal() - 1)
 
 
-def called(cut: str) -> str:
-    """Return what readers call a cut."""
-    return next(name for name, known in CUTS.items() if known == cut)
-
-
 def of_services(rows: list[Row], services: tuple[str, ...]) -> list[Row]:
     """Return the measures of these services, and those of both."""
     return [row for row in rows if row["service"] in (*services, "both")]
@@ -120,11 +115,10 @@ def _number(rows: list[Row]) -> str:
 def tiles(rows: list[Row]) -> list[Tile]:
     """Return the numbers of the sentence beside each other."""
     judged = [row for row in rows if row["assurance"] is not None]
-    of_targets = f"of {plural(len(judged), 'target')} beside a trend"
+    of_targets = f"of {plural(len(judged), 'target')} with a trend"
     return [
         _tile(rows, "Concern", "variation", "concern", "worse than usual"),
         _tile(rows, "Improvement", "variation", "improvement", "better than usual"),
-        _tile(rows, "Common cause", "variation", "common cause", "usual ups and downs"),
         _tile(rows, "Target will be missed", "assurance", "fails", of_targets),
         _tile(rows, "Hit and miss", "assurance", "hit and miss", of_targets),
         _tile(rows, "Target will be met", "assurance", "passes", of_targets),

@@ -10,7 +10,7 @@ from findings.scorecard_words import (
     special_cause,
     target,
 )
-from findings.words import count, day, lowered, plural
+from findings.words import day, plural
 
 WHY_NOT_READ = {
     "overlapping": "The trend is not read: each value covers months that its neighbours"
@@ -141,13 +141,8 @@ def title(row: Row) -> str:
     return named.get(row["unit"], row["unit"].capitalize())
 
 
-def about(name: str, cut: str, rows: list[Row]) -> str:
+def about(name: str, rows: list[Row]) -> str:
     """Return the line below the headline: what is drawn, how often, and whose."""
-    measure = lowered(rows[-1]["measure_name"])
-    return f"{measure[:1].upper()}{measure[1:]}, {cut.lower()}, {name}"
-
-
-def sequence(rows: list[Row]) -> str:
-    """Return how many points there are and how many are special."""
-    special = sum(bool(row["special_rule"]) for row in rows)
-    return f"{count(special)} of {plural(len(rows), 'point')} special"
+    last = rows[-1]
+    by = f"by {PERIODS[last['cut']]}"
+    return f"{last['measure_name']} {by}, with mean, limits and target, {name}"

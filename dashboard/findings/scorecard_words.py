@@ -100,12 +100,13 @@ def variation(row: Row) -> Sign:
     kind = row["variation"]
     if kind == "not read":
         return Sign(kind, TOLD_VARIATION[kind], NOT_READ[row["why_not_read"]])
-    by = f"by {PERIODS[row['read_cut']]}: " if row["read_cut"] else ""
+    by = f"by {PERIODS[row['read_cut']]}" if row["read_cut"] else ""
     if kind == "common cause":
-        why = "nothing moves" if row["is_still"] else "usual ups and downs"
-        return Sign(kind, TOLD_VARIATION[kind], f"{by}{why}")
+        usual = "nothing moves" if row["is_still"] else "usual ups and downs"
+        return Sign(kind, TOLD_VARIATION[kind], by or usual)
     way = "up" if row["special_sign"] > 0 else "down"
-    return Sign(f"{kind} {way}", TOLD_VARIATION[kind], f"{by}{special_cause(row)}")
+    why = ": ".join(part for part in (by, special_cause(row)) if part)
+    return Sign(f"{kind} {way}", TOLD_VARIATION[kind], why)
 
 
 def special_cause(row: Row) -> str:
