@@ -40,9 +40,9 @@ def pytest_sessionfinish() -> None:
 
 @pytest.fixture(scope="session")
 def snapshots() -> Path:
-    """Return the folder that holds a fresh snapshot of the record."""
+    """Return the folder that holds a fresh snapshot, with all that lies below it."""
     assert SNAPSHOTS == FOLDER, "warehouse was imported before tests/conftest.py"
-    build()
+    build(keeps_cases=True)
     return FOLDER
 
 
@@ -57,7 +57,7 @@ def record(snapshots: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 def service_snapshots(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of a snapshot for the service itself: exact, with cases."""
     folder = tmp_path_factory.mktemp("service")
-    build(snapshots=folder, audience="service")
+    build(snapshots=folder, audience="service", keeps_cases=True)
     return folder
 
 

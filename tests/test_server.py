@@ -76,7 +76,7 @@ def test_ready_is_503_until_there_is_a_snapshot(tmp_path: Path) -> None:
         status, _, said = ask(early, "/ready")
         assert status == 503
         assert said == "No snapshot has been built yet. Run: make snapshot"
-        build(snapshots=tmp_path)
+        build(snapshots=tmp_path, extracts=None)
         assert ask(early, "/ready")[0] == 200
 
 

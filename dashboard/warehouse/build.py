@@ -26,6 +26,7 @@ from warehouse.paths import (
 from warehouse.pointer import current_snapshot, publish
 from warehouse.previous import keep_previous
 from warehouse.queries import QueryFailed
+from warehouse.served import copy_served
 from warehouse.views import NOT_WRITTEN, broken_rules, create_views
 
 
@@ -42,6 +43,7 @@ class Plan:
     snapshots: Path
     extracts: Path | None
     audience: str
+    keeps_cases: bool
 
 
 def build(
@@ -52,10 +54,12 @@ def build(
     only_if_changed: bool = False,
     extracts: Path | None = EXTRACTS,
     audience: str = AUDIENCE,
+    keeps_cases: bool = False,
 ) -> Path:
     """Build, check and publish a snapshot; return its path.
 
-    Without `extracts` it holds the published record alone. Raises BuildFailed, and
+    Without `extracts` it holds the published record alone. It holds what pages read;
+    with `keeps_cases` all that lies below as well, for tests. Raises BuildFailed, and
     leaves the last good snapshot published, if a file breaks its contract, a query
     fails or a check returns rows.
     """
@@ -63,7 +67,7 @@ def build(
         raise BuildFailed(
             f"DASHBOARD_AUDIENCE is {audience!r}; write {' or '.join(AUDIENCES)}."
         )
-    plan = Plan(data, queries, snapshots, extracts, audience)
+    plan = Plan(data, queries, snapshots, extracts, audience, keeps_cases)
     try:
         fingerprint = fingerprint_of(data, queries, extracts, audience)
         current = current_snapshot(snapshots)
@@ -84,9 +88,10 @@ def _built(plan: Plan, fingerprint: str, say: Callable[[str], None]) -> Path:
     snapshots = plan.snapshots
     snapshots.mkdir(parents=True, exist_ok=True)
     draft = snapshots / f"draft-{os.getpid()}-{secrets.token_hex(4)}.duckdb"
+    served = draft if plan.keeps_cases else draft.with_name(f"{draft.name}-served")
     try:
-        _fill(draft, plan, fingerprint, say)
-        path = publish(draft, snapshots, f"{_now():%Y%m%dT%H%M%S%fZ}-{fingerprint}")
+        _fill(draft, served, plan, fingerprint, say)
+        path = publish(served, snapshots, f"{_now():%Y%m%dT%H%M%S%fZ}-{fingerprint}")
     finally:
         for leftover in snapshots.glob(f"{draft.name}*"):
             remove(leftover)
@@ -96,9 +101,13 @@ def _built(plan: Plan, fingerprint: str, say: Callable[[str], None]) -> Path:
 
 
 def _fill(
-    draft: Path, plan: Plan, fingerprint: str, say: Callable[[str], None]
+    draft: Path,
+    served: Path,
+    plan: Plan,
+    fingerprint: str,
+    say: Callable[[str], None],
 ) -> None:
-    with duckdb.connect(str(draft)) as con:
+    with _workshop(draft, plan.keeps_cases) as con:
         say("Checking and loading the record")
         rows = load_record(con, plan.data)
         say(f"  {sum(rows.values()):,} rows from {len(rows)} files")
@@ -112,7 +121,20 @@ def _fill(
         if broken:
             raise QueryFailed("\n".join(broken))
         _describe(con, rows, plan.data, fingerprint)
-        con.execute("checkpoint")  # or else closing writes, and fails in silence
+        if plan.keeps_cases:
+            con.execute("checkpoint")  # or else closing writes, and fails in silence
+        else:
+            copy_served(con, served)
+
+
+def _workshop(draft: Path, keeps_cases: bool) -> duckdb.DuckDBPyConnection:
+    """Return where the build takes place: in memory, so that no case reaches the disk.
+
+    What memory does not hold goes to a folder that is removed with the draft.
+    """
+    if keeps_cases:
+        return duckdb.connect(str(draft))
+    return duckdb.connect(config={"temp_directory": f"{draft}.tmp"})
 
 
 def _set_audience(con: duckdb.DuckDBPyConnection, audience: str) -> None:

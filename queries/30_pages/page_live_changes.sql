@@ -5,7 +5,8 @@
 -- known then, as it is counted now, to this month; the revision is that earlier month
 -- as it is counted now less as it was counted then. Without an earlier snapshot, or
 -- for a month that was known then already, the movement is from the month before.
--- Measures that are small every month are compared over 12 months.
+-- Measures that are small every month are compared over 12 months. Sums of pounds may
+-- differ in the last digit from build to build: less than a millionth is no revision.
 with periods as (
     select
         *,
@@ -41,7 +42,9 @@ revised as (
         min(one_cut.period_end) as first_revised_date,
     from one_cut
     inner join before using (organisation_id, measure_id, cut, period_end)
-    where one_cut.value is distinct from before.value
+    where
+        (one_cut.value is null) <> (before.value is null)
+        or abs(one_cut.value - before.value) > 1e-6
     group by one_cut.organisation_id, one_cut.measure_id
 ),
 
@@ -79,7 +82,11 @@ select
     earlier.value_symbol as earlier_value_symbol,
     compared.value - earlier.value as movement,
     case when compared.is_new then before.value end as told_then_value,
-    case when compared.is_new then earlier.value - before.value end as revision,
+    case
+        when not compared.is_new then null
+        when abs(earlier.value - before.value) <= 1e-6 then 0
+        else earlier.value - before.value
+    end as revision,
     case
         when compared.is_latest then coalesce(revised.revised_months_count, 0)
     end as revised_months_count,

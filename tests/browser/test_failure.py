@@ -32,7 +32,7 @@ def test_without_a_snapshot_a_page_says_how_to_build_one(failing: Reader) -> Non
 def test_a_snapshot_that_lacks_a_view_is_said_in_a_sentence(
     failing: Reader, tmp_path: Path
 ) -> None:
-    path = build(snapshots=tmp_path)
+    path = build(snapshots=tmp_path, extracts=None)
     with duckdb.connect(str(path)) as con:
         con.execute("drop table page_occupancy")
     page = opened(failing)
@@ -45,7 +45,7 @@ def test_a_page_recovers_once_the_snapshot_is_there(
 ) -> None:
     page = opened(failing)
     expect(page.get_by_role("alert")).to_be_visible()
-    build(snapshots=tmp_path)
+    build(snapshots=tmp_path, extracts=None)
     page.reload()
     expect(page.locator("h1")).to_be_visible()
 

@@ -99,7 +99,9 @@ def claims_after(tmp_path: Path) -> Callable[[dict[str, str]], dict[str, tuple]]
     def rebuilt(values: dict[str, str]) -> dict[str, tuple]:
         data = shutil.copytree(DATA, tmp_path / "data")
         rewrite(data / "figures.csv", values)
-        with duckdb.connect(str(build(data, snapshots=tmp_path / "snapshots"))) as con:
+        with duckdb.connect(
+            str(build(data, snapshots=tmp_path / "snapshots", extracts=None))
+        ) as con:
             return read_claims(con)
 
     return rebuilt

@@ -13,7 +13,16 @@ building = import_module("warehouse.build")
 @pytest.fixture
 def run(tiny, monkeypatch, capsys):
     """Return a function that runs the command on the tiny warehouse."""
-    defaults = (tiny.data, tiny.queries, tiny.snapshots, print, False, None, "totals")
+    defaults = (
+        tiny.data,
+        tiny.queries,
+        tiny.snapshots,
+        print,
+        False,
+        None,
+        "totals",
+        False,
+    )
     monkeypatch.setattr(building.build, "__defaults__", defaults)
     monkeypatch.setattr(command, "SNAPSHOTS", tiny.snapshots)
 
