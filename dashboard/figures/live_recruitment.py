@@ -25,6 +25,11 @@ def by_service(rows: pa.Table) -> list[tuple[str, pa.Table]]:
     return [(service, of_service(rows, service)) for service in found]
 
 
+def with_bars(rows: pa.Table, field: str, bar: str) -> pa.Table:
+    """Return the rows with the length of their bars: none where nothing is shown."""
+    return rows.append_column(bar, pc.fill_null(rows[field], 0))
+
+
 def funnels(who: str, until: date, rows: pa.Table) -> list[Figure]:
     """Return the period funnel of each service. From page_live_recruitment_funnel."""
     return [funnel(who, until, mine, service) for service, mine in by_service(rows)]
@@ -95,6 +100,7 @@ def cohort(who: str, rows: pa.Table, service: str) -> Figure:
             value="tally_count",
             title="Enquiries",
             kinds=cohorts.FATES,
+            legend_columns=2,
         ),
         drawn=drawn,
         headings={

@@ -55,7 +55,7 @@ def movement(who: str, until: date, rows: pa.Table) -> Figure:
             "closing_count": "At the end",
             "net_count": "Change",
         },
-        notes=(ROUNDED,),
+        notes=(says.connected(rows.to_pylist(), until), ROUNDED),
     )
 
 

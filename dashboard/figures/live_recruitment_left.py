@@ -6,7 +6,7 @@ import pyarrow as pa
 
 from charts import bars, groups
 from figures.figure import Figure
-from figures.live_recruitment import by_service, of_service
+from figures.live_recruitment import by_service, of_service, with_bars
 from findings import live_recruitment_left as says
 from findings import live_recruitment_sources as found_by
 from findings.live_recruitment_words import ROUNDED, period, told
@@ -107,7 +107,8 @@ def sources(who: str, rows: pa.Table) -> list[Figure]:
 def _sources(who: str, rows: pa.Table, service: str) -> Figure:
     found = found_by.by_source(rows.to_pylist())
     table = from_rows(found)
-    drawn = written(table, "approved_pct_text", found_by.source_text)
+    drawn = with_bars(table, "approved_pct", "bar_pct")
+    drawn = written(drawn, "approved_pct_text", found_by.source_text)
     best = found[0]["enquiry_source"]
     return Figure(
         name=f"{service}-sources",
@@ -117,8 +118,9 @@ def _sources(who: str, rows: pa.Table, service: str) -> Figure:
         rows=table,
         chart=bars.ranked(
             label="enquiry_source",
-            value="approved_pct",
+            value="bar_pct",
             title="Per cent of enquiries approved so far",
+            text="approved_pct_text",
         ),
         drawn=marked(drawn, "enquiry_source", best),
         headings={

@@ -5,12 +5,16 @@ import pyarrow.compute as pc
 
 from charts import bars, outcomes
 from figures.figure import Figure
-from figures.live_recruitment import by_service, of_service
+from figures.live_recruitment import by_service, of_service, with_bars
 from findings import live_recruitment_open as says
 from findings.live_recruitment_words import ROUNDED
 from findings.rows import Row
 from findings.worded import from_rows, marked, worded, written
 from findings.words import count, day
+
+RANKED = bars.ranked(
+    label="part", value="bar_count", title="Assessments", text="tally_count_text"
+)
 
 
 def in_progress(who: str, now: pa.Table, cases: pa.Table) -> list[list[Figure]]:
@@ -32,13 +36,14 @@ def in_progress(who: str, now: pa.Table, cases: pa.Table) -> list[list[Figure]]:
 
 
 def _stages(who: str, rows: pa.Table, service: str, note: str) -> Figure:
+    most = says.largest(rows.to_pylist())
     return Figure(
         name=f"{service}-open-by-stage",
         headline=says.open_by_stage(rows.to_pylist(), service),
         subtitle=f"{service.capitalize()}: open assessments by stage, {who}",
         rows=rows,
-        chart=bars.ranked(label="part", value="tally_count", title="Assessments"),
-        drawn=marked(worded(rows, tally_count=count), "part", "In stage 2"),
+        chart=RANKED,
+        drawn=_ranked(rows, most),
         headings={
             "part": "Stage",
             "tally_count": "Assessments",
@@ -49,6 +54,11 @@ def _stages(who: str, rows: pa.Table, service: str, note: str) -> Figure:
     )
 
 
+def _ranked(rows: pa.Table, strong: str) -> pa.Table:
+    drawn = with_bars(worded(rows, tally_count=count), "tally_count", "bar_count")
+    return marked(drawn, "part", strong)
+
+
 def _limits(who: str, rows: pa.Table, service: str) -> Figure:
     return Figure(
         name=f"{service}-limits",
@@ -56,8 +66,8 @@ def _limits(who: str, rows: pa.Table, service: str) -> Figure:
         subtitle=f"{service.capitalize()}: open assessments by whether the limit will"
         f" hold ({says.LIMIT_OF[service]}), {who}",
         rows=rows,
-        chart=bars.ranked(label="part", value="tally_count", title="Assessments"),
-        drawn=marked(worded(rows, tally_count=count), "part", "Likely to run over"),
+        chart=RANKED,
+        drawn=_ranked(rows, "Likely to run over"),
         headings={
             "part": "The limit",
             "tally_count": "Assessments",

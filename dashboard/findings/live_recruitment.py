@@ -63,7 +63,8 @@ def _approvals(
         period_end=until,
     )
     said = f"{_number(row, 'household_count', 'fostering household')} approved"
-    return f"{said} and {told(left, 'value')} left" if left else said
+    is_known = left and left["value"] is not None
+    return f"{said} and {told(left, 'value')} left" if is_known else said
 
 
 def _number(row: Row, field: str, one: str) -> str:
@@ -156,9 +157,8 @@ def _change(row: Row, before: Row, field: str, say: Callable[[Any], str]) -> str
 
 def _open(limits: list[Row], service: str) -> Tile:
     soon = part_of(limits, "Likely to run over")
-    late = "" if soon is None else f"{count(soon)} likely to run over, "
     return Tile(
-        f"Open {service} assessments",
+        f"Open {service} assessments now",
         told(limits[0], "total_count"),
-        f"{late}on {day(limits[0]['period_end'])}",
+        "" if soon is None else f"{count(soon)} likely to run over",
     )

@@ -56,16 +56,30 @@ def says_movement(row: Row, until: date) -> str:
         f"{plural(row['closing_count'], 'mainstream household')} at the end of"
         f" {month_of(until)}"
     )
-    moved = (
-        f"{told(row, 'approved_count')} approved, {told(row, 'left_count')} left in 12"
-        " months"
-    )
+    known = [
+        f"{count(row[field])} {verb}"
+        for field, verb in (("approved_count", "approved"), ("left_count", "left"))
+        if row[field] is not None
+    ]
+    moved = f": {' and '.join(known)} in 12 months" if known else ""
     if row["net_count"] is None:
-        return f"{said}: {moved}."
+        return f"{said}{moved}."
     if row["net_count"] == 0:
-        return f"{said}, as many as a year before: {moved}."
+        return f"{said}, as many as a year before{moved}."
     way = "more" if row["net_count"] > 0 else "fewer"
-    return f"{said}, {count(abs(row['net_count']))} {way} than a year before: {moved}."
+    return f"{said}, {count(abs(row['net_count']))} {way} than a year before{moved}."
+
+
+def connected(rows: list[Row], until: date) -> str:
+    """Return how many households of family and friends there are, counted apart."""
+    stock, gone = CONNECTED
+    there = pick(rows, measure_id=stock, cut="month", period_end=until)
+    left = pick(rows, measure_id=gone, cut="rolling_12", period_end=until)
+    if not there:
+        return "The records tell of no connected persons' households."
+    said = f"Connected persons' households are counted apart: {told(there, 'value')}"
+    ended = f", and {told(left, 'value')} left in 12 months" if left else ""
+    return f"{said} at the end of {month_of(until)}{ended}."
 
 
 def steps(row: Row, until: date, before: date) -> list[Row]:
@@ -128,8 +142,14 @@ def reason_rows(rows: list[Row]) -> list[Row]:
         row["reason"]: row["value"] or 0 for row in named if row["period_end"] == end
     }
     return sorted(
-        named, key=lambda r: (-totals.get(r["reason"], 0), r["reason"], r["period_end"])
+        named, key=lambda r: (-totals.get(r["reason"], 0), r["reason"], _newest(r))
     )
+
+
+def _newest(row: Row) -> int:
+    """Return a number that puts the latest period first."""
+    end: date = row["period_end"]
+    return -end.toordinal()
 
 
 def reasons(rows: list[Row]) -> str:

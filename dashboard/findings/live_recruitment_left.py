@@ -97,7 +97,7 @@ def by_reason(rows: list[Row]) -> list[Row]:
         key=lambda row: (
             -totals.get(row["reason"], 0),
             row["reason"],
-            row["period_end"],
+            -row["period_end"].toordinal(),
         ),
     )
 

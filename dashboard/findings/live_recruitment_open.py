@@ -44,12 +44,17 @@ def open_by_stage(rows: list[Row], service: str) -> str:
         return f"How many {service} assessments were open on {when} is withheld."
     was = "was" if total == 1 else "were"
     said = f"{plural(total, f'{service} assessment')} {was} open on {when}"
-    known = [row for row in rows if row["tally_count"]]
-    if not known:
+    part = largest(rows)
+    if not part:
         return f"{said}."
-    most = max(known, key=lambda row: row["tally_count"])
-    part = f"{most['part'][:1].lower()}{most['part'][1:]}"
-    return f"{said}; the largest group, {count(most['tally_count'])}, {part}."
+    number = count(part_of(rows, part))
+    return f"{said}; the largest group, {number}, {part[:1].lower()}{part[1:]}."
+
+
+def largest(rows: list[Row]) -> str:
+    """Return the part with the highest count that is shown, or nothing."""
+    known = [row for row in rows if row["tally_count"]]
+    return max(known, key=lambda row: row["tally_count"])["part"] if known else ""
 
 
 def waiting(rows: list[Row]) -> str:
@@ -88,15 +93,16 @@ def _are(number: float) -> str:
 
 def ages(rows: list[Row], service: str) -> str:
     """Return how many have stood longest in their stage. Rows of cases."""
-    longest = [row for row in rows if row["stage_age"] == AGES[-1][0]]
     if not rows:
         return f"No {service} assessment is open."
-    most = max(rows, key=lambda row: row["stage_days"])
-    said = f"{count(len(longest))} of {count(len(rows))} {service} assessments have"
-    return (
-        f"{said} been in their stage for over 180 days; the longest wait is"
-        f" {plural(most['stage_days'], 'day')}."
-    )
+    most = max(row["stage_days"] for row in rows)
+    long = [row for row in rows if row["stage_age"] == AGES[-1][0]]
+    said = f"The longest wait in a stage is {plural(most, 'day')}"
+    of_all = f"of {plural(len(rows), f'{service} assessment')}"
+    if not long:
+        return f"{said}; none {of_all} has been in its stage for over 180 days."
+    have = "has" if len(long) == 1 else "have"
+    return f"{said}; {count(len(long))} {of_all} {have} waited for over 180 days."
 
 
 def grouped(rows: list[Row], label: str, part: str, order: str) -> list[Row]:
@@ -137,7 +143,7 @@ def breaches(rows: list[Row]) -> str:
     mine = [row for row in running if row["due_month"] == month]
     late = [row for row in mine if row["prospect"] == "Likely to run over"]
     return (
-        f"{begun}. In {month_of(month)} {count(len(mine))} more"
+        f"{begun}. In {month_of(month)}, {count(len(mine))} more"
         f" {'runs' if len(mine) == 1 else 'run'} out, {count(len(late))} of them likely"
         " before the decision."
     )

@@ -23,10 +23,13 @@ FILTERS = {
     HOMES: ("team",),
 }
 APPROVED = {"fostering": "Households approved", "adoption": "Adopters approved"}
+LEAVERS = "mainstream_households_left"
 HOUSEHOLDS = (
     "mainstream_households",
     "fostering_households_approved",
-    "mainstream_households_left",
+    LEAVERS,
+    "connected_households",
+    "connected_households_left",
 )
 STANDARDS = {
     "first_response_same_day_pct": "Answered on the day of the enquiry",
@@ -84,7 +87,7 @@ def carers(organisation: str, until: date) -> dict[str, Any]:
 
 def leavers(organisation: str) -> dict[str, Any]:
     """Return the columns that ask for the mainstream households that left."""
-    return {"organisation_name": organisation, "measure_id": HOUSEHOLDS[-1]}
+    return {"organisation_name": organisation, "measure_id": LEAVERS}
 
 
 def years(organisation: str) -> dict[str, Any]:
