@@ -63,8 +63,10 @@ def test_the_year_so_far_and_its_end():
 
 
 def test_a_month_without_every_figure_is_not_closed_and_counts_nowhere():
-    # October's second line has no actual figure: the month is left out as a whole.
+    # October's second line has no actual figure, August's no budget: both months are
+    # left out as a whole.
     ledger = [
+        line("2026-08", None, "70.00"),
         line("2026-09", "100.00", "90.00"),
         line("2026-10", "100.00", "80.00"),
         line("2026-10", "50.00", None, cost_line="Allowances"),
@@ -83,7 +85,7 @@ def test_a_month_without_every_figure_is_not_closed_and_counts_nowhere():
         found = con.sql(
             f"select numerator from measure_placements_{measure}_gbp order by month"
         ).fetchall()
-        assert found == [(september,), (None,)]
+        assert found == [(None,), (september,), (None,)]
     october = rows(con, "from shown_ledger_months where month = '2026-10-01'")[0]
     assert october["actual_gbp"] is october["actual_so_far_gbp"] is None
     assert october["budget_gbp"] == 150
