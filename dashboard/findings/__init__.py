@@ -10,6 +10,7 @@ tell of a service's own records. What a page says beyond that:
     inspection    registers
     check         claims
     sources       record_note (front of the file that is taken away)
+    data_check    data_faults
 
     live_overview     live_changes (movement, revisions, questions)
     live_disruptions  live_stability, live_stability_year, live_lasting

@@ -1,0 +1,125 @@
+"""What became of the rows of a service's own records. From view page_extract_files."""
+
+from findings.rows import Row
+from findings.tile import Tile
+from findings.words import count, listed, plural
+
+# What each extract is, in the words of a page, in the order of the guide.
+EXTRACTS = {
+    "applicants": "Applicants",
+    "households": "Households",
+    "places": "Places",
+    "household_events": "Reviews, visits and checks due",
+    "episodes": "Episodes of care",
+    "header": "Children (header)",
+    "ad1": "Children adopted (AD1)",
+    "placed_adoption": "Placed for adoption",
+    "adoption": "Adoption plans",
+    "ledger": "Ledger",
+    "targets": "Targets",
+    "actions": "Actions",
+    "baselines": "Baselines",
+}
+WHY_LET_IN = (
+    "What is odd and can be counted is let in and listed here. What cannot be read, or"
+    " would make a number wrong, turns the whole batch back."
+)
+NOT_KEPT = (
+    "It is checked in memory, is not kept, and changes no figure. Numbers of households"
+    " are looked up in the same workbook only, and no day may be later than today."
+)
+
+
+def total(files: list[Row], field: str) -> int:
+    """Return the sum of a count over the files."""
+    return sum(row[field] for row in files)
+
+
+def lead(files: list[Row], whose: str) -> str:
+    """Return the page's answer: how much was read, and how much of it is doubtful."""
+    if not files:
+        return f"There are no records of {whose} to check."
+    doubtful, used = total(files, "doubtful_count"), total(files, "used_count")
+    read = (
+        f"{plural(len(files), 'file')} of {whose} {_was(len(files))} read whole, with"
+        f" {plural(total(files, 'row_count'), 'row')}"
+    )
+    if not doubtful:
+        return f"{read}; nothing in them is doubtful."
+    verb = "is" if doubtful == 1 else "are"
+    return f"{read}. Of the {count(used)} that count {count(doubtful)} {verb} doubtful."
+
+
+def tiles(files: list[Row]) -> list[Tile]:
+    """Return the key numbers: rows in, rows used, rows replaced, rows in doubt."""
+    return [
+        Tile("Rows read", count(total(files, "row_count")), _files_in(files)),
+        Tile(
+            "Rows that count",
+            count(total(files, "used_count")),
+            "doubtful ones included",
+        ),
+        Tile(
+            "Rows replaced",
+            count(total(files, "superseded_count")),
+            "by the same child's row in a later return",
+        ),
+        Tile(
+            "Rows listed as doubtful",
+            count(total(files, "doubtful_count")),
+            "they count, and are listed below",
+        ),
+    ]
+
+
+def by_extract(files: list[Row]) -> list[Row]:
+    """Return a row per extract that was brought, with its files and its rows."""
+    fields = ("row_count", "used_count", "superseded_count", "doubtful_count")
+    return [
+        {
+            "extract": name,
+            "file_count": len(mine),
+            **{field: total(mine, field) for field in fields},
+            "document_id": mine[0]["document_id"],
+            "reference": mine[0]["reference"],
+        }
+        for extract, name in EXTRACTS.items()
+        if (mine := [row for row in files if row["file_name"] == extract])
+    ]
+
+
+def accounted(files: list[Row]) -> str:
+    """Return the headline of the account: rows in are rows used and rows replaced."""
+    read, used = total(files, "row_count"), total(files, "used_count")
+    replaced = total(files, "superseded_count")
+    if read != used + replaced:
+        lost = plural(abs(read - used - replaced), "row")
+        return f"{lost} cannot be accounted for: do not rely on these records."
+    if read <= 1:
+        return "The only row counts." if read else "No row was read."
+    if not replaced:
+        return f"Every one of {plural(read, 'row')} counts."
+    return (
+        f"Of {plural(read, 'row')} {count(used)} count; a later return replaced the"
+        f" other {count(replaced)}."
+    )
+
+
+def not_brought(files: list[Row]) -> str:
+    """Return which extracts are missing, or nothing."""
+    brought = {row["file_name"] for row in files}
+    missing = [name for key, name in EXTRACTS.items() if key not in brought]
+    return f"Not brought: {listed(missing)}." if missing else ""
+
+
+def extract_called(name: str) -> str:
+    """Return the extract that is called so on the page."""
+    return next(extract for extract, called in EXTRACTS.items() if called == name)
+
+
+def _was(number: int) -> str:
+    return "was" if number == 1 else "were"
+
+
+def _files_in(files: list[Row]) -> str:
+    return f"in {plural(len(files), 'file')}"
