@@ -17,11 +17,7 @@ with cells as (
             counts.dim_1,
             counts.dim_2
         ) as grid,
-        rows_.is_part_hidden
-        or columns_.is_part_hidden
-        or coalesce(
-            counts.rest_count > 0 and counts.rest_count < 5, false
-        ) as is_part_hidden,
+        rows_.is_part_hidden or columns_.is_part_hidden as is_part_hidden,
         rows_.is_whole_hidden or columns_.is_whole_hidden as is_whole_hidden,
     from shown_counts as counts
     inner join shown_parts as rows_
