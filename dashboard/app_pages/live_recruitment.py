@@ -34,7 +34,8 @@ who, where = words.whose(name, live.words), live.where
 by_reason = words.broken_down(where, "reason")
 if part == words.FUNNEL:
     page.section(part, words.TWO_FUNNELS)
-    beside(*figures.funnels(who, until, read(STEPS, **mine, **twelve, **where)))
+    steps = read(STEPS, **mine, **words.periods(until), **where)
+    beside(*figures.funnels(who, until, steps))
     years = read(STEPS, cut="year", dim_1="", **mine)
     cohorts = read(TALLIES, tally_id=words.tallies("cohort"), **mine)
     stages = read("page_live_recruitment_cohort_stages", **mine)

@@ -10,6 +10,7 @@ from figures.figure import Figure
 from findings import live_recruitment_cohorts as cohorts
 from findings import live_recruitment_funnel as says
 from findings.live_recruitment_words import ROUNDED, period
+from findings.rows import Row
 from findings.worded import from_rows, marked, worded, wrapped, written
 from findings.words import count, pct
 
@@ -32,7 +33,11 @@ def with_bars(rows: pa.Table, field: str, bar: str) -> pa.Table:
 
 def funnels(who: str, until: date, rows: pa.Table) -> list[Figure]:
     """Return the period funnel of each service. From page_live_recruitment_funnel."""
-    return [funnel(who, until, mine, service) for service, mine in by_service(rows)]
+    found = [
+        (service, says.compared(mine.to_pylist(), until))
+        for service, mine in by_service(rows)
+    ]
+    return [funnel(who, shown, service) for service, shown in found if shown]
 
 
 def followed(
@@ -52,18 +57,18 @@ def followed(
     return [compared, fates, reached_by]
 
 
-def funnel(who: str, until: date, rows: pa.Table, service: str) -> Figure:
-    """Return the stages of the last twelve months beside those of the ones before."""
-    rows = written(rows, "period", period).sort_by(
+def funnel(who: str, shown: list[Row], service: str) -> Figure:
+    """Return the stages of a period beside those of the one before."""
+    last = shown[-1]["period_end"]
+    rows = written(from_rows(shown), "period", period).sort_by(
         [("stage_order", "ascending"), ("period_end", "descending")]
     )
-    in_order = rows.sort_by([("period_end", "ascending"), ("stage_order", "ascending")])
     drawn = written(wrapped(rows, "stage", 22), "household_count_text", says.stage_text)
     return Figure(
         name=f"{service}-period-funnel",
-        headline=says.change(in_order.to_pylist(), until),
+        headline=says.change(shown),
         subtitle=f"{service.capitalize()}, period funnel: how many took each step in"
-        f" the 12 months, and in the 12 before, {who}",
+        f" {period(shown[-1])}, and in the period before, {who}",
         rows=rows,
         chart=groups.grouped(
             label="stage_lines",
@@ -72,7 +77,7 @@ def funnel(who: str, until: date, rows: pa.Table, service: str) -> Figure:
             title="Households",
             per_label=2,
         ),
-        drawn=marked(drawn, "period_end", until),
+        drawn=marked(drawn, "period_end", last),
         headings={
             "stage": "Step",
             "period": "Period",

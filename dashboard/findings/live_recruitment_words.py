@@ -60,6 +60,13 @@ def twelve(until: date) -> dict[str, Any]:
     return {"cut": "rolling_12", "period_end": _both_ends(until)}
 
 
+def periods(until: date) -> dict[str, Any]:
+    """Return the columns that ask for those twelve months, and for financial years."""
+    last = until.year - (until.month < 4)
+    years = tuple(f"{year}-03-31" for year in range(last - 2, last + 1))
+    return {"cut": ("rolling_12", "year"), "period_end": (*_both_ends(until), *years)}
+
+
 def _both_ends(until: date) -> tuple[str, str]:
     return until.isoformat(), year_before(until).isoformat()
 
