@@ -47,7 +47,7 @@ def rates(who: str, definition: str, until: date, rows: pa.Table) -> Figure:
             "broad_pct": "Broad",
             "narrow_pct": "Narrow",
         },
-        notes=(says.MEANINGS[definition], MOVE_NOTE),
+        notes=(says.MEANINGS[definition], MOVE_NOTE, ROUNDED_NOTE),
     )
 
 
@@ -73,13 +73,15 @@ def in_sight(
     `rate` is the row of the rate for the same 12 months.
     """
     strong = [part in says.COUNTED[definition] for part in rows["part"].to_pylist()]
-    drawn = worded(rows, tally_count=count)
+    drawn = with_lengths(worded(rows, tally_count=count), "tally_count")
     return Figure(
         name="what-is-counted",
         headline=says.in_sight(rows.to_pylist(), rate),
         subtitle=f"Changes of placement, 12 months to {month_of(until)}, {who}",
         rows=rows,
-        chart=bars.ranked(label="part", value="tally_count", title="Changes"),
+        chart=bars.ranked(
+            label="part", value="length", title="Changes", text="tally_count_text"
+        ),
         drawn=drawn.append_column("is_strong", pa.array(strong, pa.bool_())),
         headings={"part": "What happened", "tally_count": "Changes"},
         notes=(
@@ -109,11 +111,23 @@ def split_by(
         headline=by.headline(listed, split),
         subtitle=f"Moves by {split.lower()}, 12 months to {month_of(until)}, {who}",
         rows=table,
-        chart=bars.ranked(label="part", value="move_count", title="Moves"),
-        drawn=written(table, "move_count_text", by.text) if listed else table,
+        chart=bars.ranked(
+            label="part", value="length", title="Moves", text="move_count_text"
+        ),
+        drawn=_bars(table) if listed else table,
         headings=columns,
         notes=(
             "Kind, provider and age are those of the day on which the placement ended.",
             ROUNDED_NOTE,
         ),
     )
+
+
+def _bars(rows: pa.Table) -> pa.Table:
+    return with_lengths(written(rows, "move_count_text", by.text), "move_count")
+
+
+def with_lengths(rows: pa.Table, field: str) -> pa.Table:
+    """Return the rows with `length` for bars: a missing value keeps its words alone."""
+    lengths = [value or 0 for value in rows[field].to_pylist()]
+    return rows.append_column("length", pa.array(lengths, pa.float64()))

@@ -6,7 +6,7 @@ import pyarrow as pa
 
 from charts import bars, over_time, year_path
 from figures.figure import Figure
-from figures.live_disruptions import ROUNDED_NOTE
+from figures.live_disruptions import ROUNDED_NOTE, with_lengths
 from findings import live_stability as says
 from findings import live_stability_year as ahead
 from findings.rows import Row
@@ -145,8 +145,12 @@ def one_away(who: str, until: date, rows: pa.Table) -> Figure:
         headline=says.one_away(rows.to_pylist()),
         subtitle=f"Children by placements since 1 April, {month_of(until)}, {who}",
         rows=rows,
-        chart=bars.ranked(label="part", value="tally_count", title="Children"),
-        drawn=marked(worded(rows, tally_count=count), "part", "Two"),
+        chart=bars.ranked(
+            label="part", value="length", title="Children", text="tally_count_text"
+        ),
+        drawn=with_lengths(
+            marked(worded(rows, tally_count=count), "part", "Two"), "tally_count"
+        ),
         headings={"part": "Placements since 1 April", "tally_count": "Children"},
         notes=(ROUNDED_NOTE,),
     )

@@ -86,9 +86,10 @@ def text(row: Row) -> str:
     if row["move_count"] is None:
         return SYMBOLS[row["move_count_symbol"] or "x"]
     moves = plural(row["move_count"], "move")
-    if row["disruption_pct"] is None:
-        return moves
-    return f"{moves}, {pct(row['disruption_pct'])} disruptions"
+    if row["disruption_pct"] is not None:
+        return f"{moves}, {pct(row['disruption_pct'])} disruptions"
+    symbol = row["disruption_pct_symbol"]
+    return f"{moves}, disruptions {SYMBOLS[symbol]}" if symbol else moves
 
 
 def headline(rows: list[Row], split: str) -> str:

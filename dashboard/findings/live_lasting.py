@@ -50,8 +50,8 @@ def _apart(rows: list[Row]) -> str:
     if not one or not other or None in (one["low_pct"], other["low_pct"]):
         return ""
     if one["low_pct"] > other["high_pct"] or other["low_pct"] > one["high_pct"]:
-        return ": a difference beyond chance"
-    return ": a difference that can be chance"
+        return "; their ranges do not overlap"
+    return "; their ranges overlap"
 
 
 def _half(rows: list[Row]) -> str:

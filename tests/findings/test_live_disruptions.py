@@ -198,6 +198,13 @@ def test_groups_have_their_moves_and_their_rate_in_their_own_order():
     assert by.headline(same, "Age") == "The rate is 30.0% in every group shown."
 
 
+def test_a_rate_that_is_hidden_keeps_its_symbol_beside_the_bar():
+    moves = [moved("5 to 9", 10)]
+    rates = [moved("5 to 9", None, symbol="c")]
+    (row,) = by.table(moves, rates, "Age", "Broad")
+    assert by.text(row) == "10 moves, disruptions [c]"
+
+
 def test_reasons_come_by_number_and_disruptions_stand_out():
     moves = [
         moved("Child asked", 10, "reason"),
