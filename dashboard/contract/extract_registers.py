@@ -23,7 +23,7 @@ def _a_measure(required: bool) -> Column:
         "identifier",
         required,
         references="measures.measure_id",
-        about="A measure of the catalogue.",
+        about="A measure of the catalogue: page Sources, Measures.",
         example="enquiries",
     )
 

@@ -52,6 +52,13 @@ EPISODES = Extract(
             "doubtful",
         ),
         Rule(
+            "place_provider",
+            "place_provider is null and place[1] in ('U', 'K', 'H', 'R', 'S')",
+            "is blank although somebody provides the placement",
+            "write who provides it",
+            "doubtful",
+        ),
+        Rule(
             "place",
             f"place in ({_listed(codes.PLACEMENTS_TO_2025)})"
             f" and decom >= '{codes.CODES_CHANGED}'",

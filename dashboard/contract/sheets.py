@@ -55,7 +55,7 @@ def read_sheets(file: str, content: bytes) -> tuple[list[Sheet], list[Fault]]:
     sheet = _read_at_once(file, text)
     if sheet:
         return [sheet], []
-    rows, faults = _rows(file, text)
+    rows, faults = csv_rows(file, text)
     return ([] if faults else [_of_rows(file, "", rows)]), faults
 
 
@@ -99,7 +99,8 @@ def _read_at_once(file: str, text: str) -> Sheet | None:
     return Sheet(file, "", header, *_filled(numbers, [c[1:] for c in columns]))
 
 
-def _rows(file: str, text: str) -> tuple[Rows, list[Fault]]:
+def csv_rows(file: str, text: str) -> tuple[Rows, list[Fault]]:
+    """Return the rows of a CSV file, or the fault that its quotation marks have."""
     csv.field_size_limit(LONGEST_CELL)
     rows: Rows = []
     try:

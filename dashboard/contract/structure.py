@@ -1,14 +1,12 @@
 """First look at a file, as text: can it be read at all, and is its header right?"""
 
-import csv
-import io
 from collections.abc import Iterator
 from pathlib import Path
 
 from contract.faults import Fault, shortened
 from contract.shape import File
+from contract.sheets import Rows, csv_rows
 
-LONGEST_CELL = 1_000_000
 Cells = list[list[str | None]]
 
 
@@ -47,24 +45,11 @@ def _text(file: File, path: Path) -> tuple[str, list[Fault]]:
     return text, []
 
 
-def _rows(file: File, text: str) -> tuple[list[list[str]], list[Fault]]:
-    csv.field_size_limit(LONGEST_CELL)
-    rows: list[list[str]] = []
-    try:
-        for row in csv.reader(io.StringIO(text, newline=""), strict=True):
-            rows.append(row)
-    except csv.Error:
-        return [], [
-            _of_row(
-                file,
-                len(rows) + 1,
-                "a quotation mark is opened and not closed, or stands inside a cell",
-                "double the marks inside a cell and close the cell with one",
-            )
-        ]
+def _rows(file: File, text: str) -> tuple[Rows, list[Fault]]:
+    rows, faults = csv_rows(file.file_name, text)
     while rows and not rows[-1]:  # blank lines at the end do no harm
         rows.pop()
-    return rows, []
+    return rows, faults
 
 
 def _header_faults(file: File, found: list[str]) -> Iterator[Fault]:

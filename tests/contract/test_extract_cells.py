@@ -288,6 +288,12 @@ DOUBTFUL = [
     ),
     (
         "episodes",
+        {"place_provider": ""},
+        "place_provider is blank, which is blank although somebody provides the"
+        " placement; write who provides it.",
+    ),
+    (
+        "episodes",
         {"place": "P2"},
         "place is P2, which is a code that ended with 31 March 2025; write the code"
         " that took its place.",

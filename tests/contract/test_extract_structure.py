@@ -11,7 +11,7 @@ from hypothesis import strategies as some
 
 from contract.authority import read_authority
 from contract.extracts import NO_YEAR, extract_named, year_named
-from contract.sheets import _of_rows, _read_at_once, _rows, read_sheets
+from contract.sheets import _of_rows, _read_at_once, csv_rows, read_sheets
 from tests.contract.tiny_extracts import (
     AUTHORITY,
     FILES,
@@ -345,7 +345,7 @@ cells = some.text(
 def test_both_ways_of_reading_a_file_agree(rows):
     text = "\n".join(",".join(row) for row in [["a", "b"], *rows])
     at_once = _read_at_once("x.csv", text)
-    one_by_one = _of_rows("x.csv", "", _rows("x.csv", text)[0])
+    one_by_one = _of_rows("x.csv", "", csv_rows("x.csv", text)[0])
     if at_once is not None and not one_by_one.faults:
         assert at_once.numbers.to_pylist() == one_by_one.numbers.to_pylist()
         assert [c.to_pylist() for c in at_once.columns] == [
