@@ -35,5 +35,5 @@ def lasting(name: str, rows: pa.Table) -> Figure:
             "low_pct": "From",
             "high_pct": "To",
         },
-        notes=says.NOTES,
+        notes=says.notes(rows.to_pylist()),
     )

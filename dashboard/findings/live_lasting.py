@@ -21,7 +21,11 @@ NOTES = (
     " to the latest month. A placement ends with a move or when the child leaves care;"
     " one that goes on counts for as long as it has lasted. The bands are 95% intervals"
     " (log-log, from Greenwood’s variance).",
-    "Elsewhere: foster carers of another council, or of a provider that is not known.",
+    "Where only totals may be shown: no further than 10 placements are followed, and no"
+    " step of fewer than 5 endings.",
+)
+ELSEWHERE = (
+    "Elsewhere: foster carers of another council, or of a provider that is not known."
 )
 
 
@@ -33,6 +37,11 @@ def lasting(rows: list[Row]) -> str:
     if not told:
         return _half(rows)
     return f"After a year, {listed(told)} still last{_apart(rows)}."
+
+
+def notes(rows: list[Row]) -> tuple[str, ...]:
+    """Return how the curves are made, and what a name means if it is there."""
+    return (*NOTES, ELSEWHERE) if pick(rows, carers="Elsewhere") else NOTES
 
 
 def _at_year(rows: list[Row], carers: str) -> Row:

@@ -219,6 +219,11 @@ def test_lasting_at_its_edges():
     )
 
 
+def test_elsewhere_is_explained_where_it_is_drawn():
+    assert lasts.notes([lasting("Elsewhere", 0, 100.0)])[-1] == lasts.ELSEWHERE
+    assert lasts.ELSEWHERE not in lasts.notes([lasting("In-house", 0, 100.0)])
+
+
 def test_a_share_is_written_with_its_interval():
     row = lasting("In-house", 12, 25.4, 22.0, 28.0)
     assert lasts.text(row) == "25% last (22% to 28%), of 100"
