@@ -21,8 +21,8 @@ NOTES = (
     " to the latest month. A placement ends with a move or when the child leaves care;"
     " one that goes on counts for as long as it has lasted. The bands are 95% intervals"
     " (log-log, from Greenwood’s variance).",
-    "Where only totals may be shown: no further than 10 placements are followed, and no"
-    " step of fewer than 5 endings.",
+    "Where only totals may be shown, a curve ends where fewer than 10 placements are"
+    " followed, and no step is of fewer than 5 endings.",
 )
 ELSEWHERE = (
     "Elsewhere: foster carers of another council, or of a provider that is not known."
