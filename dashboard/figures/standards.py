@@ -25,17 +25,17 @@ APPLICANTS_NOTE = (
 
 def households(who: str, until: date, rows: list[Row]) -> Figure:
     """Return how often what was due was done in time. From view page_live_measures."""
-    return _shares("done-in-time", who, until, rows, "the standards", IN_TIME_NOTE)
+    return _shares("done-in-time", who, until, rows, "Foster carers", IN_TIME_NOTE)
 
 
 def applicants(who: str, until: date, rows: list[Row]) -> Figure:
     """Return how often each limit for applicants was kept. As `households`."""
     name = "limits-for-applicants"
-    return _shares(name, who, until, rows, "the limits", APPLICANTS_NOTE)
+    return _shares(name, who, until, rows, "Those who apply", APPLICANTS_NOTE)
 
 
 def _shares(
-    name: str, who: str, until: date, rows: list[Row], what: str, note: str
+    name: str, who: str, until: date, rows: list[Row], group: str, note: str
 ) -> Figure:
     table = from_rows(rows)
     worst = min(
@@ -44,8 +44,9 @@ def _shares(
     )
     return Figure(
         name=name,
-        headline=says.headline(rows, what),
-        subtitle=f"Share in time, per cent, 12 months to {month_of(until)}, {who}",
+        headline=says.headline(rows),
+        subtitle=f"{group}: share in time, per cent, 12 months to"
+        f" {month_of(until)}, {who}",
         rows=table,
         chart=bars.ranked(
             label="standard_lines",
@@ -91,7 +92,7 @@ def by_month(
     return Figure(
         name="in-time-by-month",
         headline=says.by_month(kept.to_pylist(), name, until),
-        subtitle=f"Share in time, per cent, {_each(kept)}, {who}",
+        subtitle=f"{name}: share in time, per cent, {_each(kept)}, {who}",
         rows=told,
         chart=over_time.lines_by_month(
             day="period_end",
@@ -137,7 +138,8 @@ def by_team(who: str, until: date, rows: pa.Table, name: str) -> Figure:
     return Figure(
         name="in-time-by-team",
         headline=says.by_team(rows.to_pylist(), name),
-        subtitle=f"Share in time, per cent, 12 months to {month_of(until)}, {who}",
+        subtitle=f"{name} by team: share in time, per cent, 12 months to"
+        f" {month_of(until)}, {who}",
         rows=told,
         chart=bars.ranked(
             label="team",

@@ -125,11 +125,11 @@ def _ends(rows: list[Row]) -> tuple[Row, Row]:
     )
 
 
-def headline(rows: list[Row], whole: str) -> str:
+def headline(rows: list[Row]) -> str:
     """Return which standards were kept most and least often. Rows of `kept`."""
     known = [row for row in rows if row["in_time_pct"] is not None]
     if not known:
-        return f"There is too little to say how often {whole} were kept."
+        return "There is too little to say how often the standards were kept."
     best = max(row["in_time_pct"] for row in known)
     worst = min(row["in_time_pct"] for row in known)
     if rounded(best, 1) == rounded(worst, 1):
