@@ -43,9 +43,9 @@ def cohorts(rows: list[Row]) -> str:
     start = max(row["period_start"] for row in whole)
     mine = [row for row in whole if row["period_start"] == start]
     approved = pick(mine, part="Approved")
-    of_all = f"Of {plural(mine[0]['total_count'], 'enquiry', 'enquiries')}"
     if mine[0]["total_count"] is None:
         return f"How many enquired in {financial_year(start)} is withheld."
+    of_all = f"Of {plural(mine[0]['total_count'], 'enquiry', 'enquiries')}"
     said = (
         f"{of_all} in {financial_year(start)},"
         f" {told(approved, 'tally_count') if approved else '0'}"

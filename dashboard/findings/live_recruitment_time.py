@@ -62,8 +62,11 @@ def waits(rows: list[Row], service: str) -> str:
     row = limited[-1]
     limit_days, words = LIMITS[service, row["part"]]
     step = f"{row['part'][:1].lower()}{row['part'][1:]}"
-    said = f"Half of the waits from {step}" if " to " in step else f"Half of {step}s"
-    took = f"{said} took {days(row['median_days'])} or less ({words})"
+    middle = f"{days(row['median_days'])} or less ({words})"
+    if " to " in step:
+        took = f"Half of the waits from {step} took {middle}"
+    else:
+        took = f"Half of the assessments finished {step} in {middle}"
     if row["p90_days"] is not None and row["p90_days"] > limit_days:
         return f"{took}; one in ten took {days(row['p90_days'])} or more."
     return f"{took}; nine in ten were within it."
