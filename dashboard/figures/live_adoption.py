@@ -6,6 +6,7 @@ from charts import bars, intervals, over_time
 from figures.figure import Figure
 from findings import live_adoption as says
 from findings import live_adoption_spread as spread
+from findings.rows import Row
 from findings.worded import from_rows, marked, only, worded, written
 from findings.words import count, day, days, pct
 
@@ -16,6 +17,8 @@ NAMES = {
     " in",
     "A10": "A10, as A1, with the clock stopped where foster carers adopt",
 }
+THRESHOLD = "Threshold"
+TOO_CLOSE = 0.08  # of the chart: words would be written over each other
 HEADINGS = {
     "period_end": "Year or three years to",
     "basis": "Average of",
@@ -39,7 +42,7 @@ def by_month(name: str, rows: pa.Table, indicator: str, words: str) -> Figure:
     mine = only(rows, lambda row: row["indicator"] == indicator)
     told = mine.to_pylist()
     threshold = [
-        {**row, "basis": "Threshold", "wait_days": row["threshold_days"]}
+        {**row, "basis": THRESHOLD, "wait_days": row["threshold_days"]}
         for row in told
         if row["basis"] == says.THREE and row["threshold_days"]
     ]
@@ -53,10 +56,11 @@ def by_month(name: str, rows: pa.Table, indicator: str, words: str) -> Figure:
             series="basis",
             value="wait_days",
             title="Days",
-            names=(says.THREE, says.ONE, "Threshold"),
+            names=(says.THREE, says.ONE, THRESHOLD),
         ),
-        drawn=_last_marked(
-            worded(from_rows([*told, *threshold], mine.schema), wait_days=count)
+        drawn=_labelled(
+            worded(from_rows([*told, *threshold], mine.schema), wait_days=count),
+            "wait_days",
         ),
         headings={
             **HEADINGS,
@@ -83,7 +87,7 @@ def share(name: str, rows: pa.Table, words: str) -> Figure:
             title="Per cent",
             names=(says.THREE, says.ONE),
         ),
-        drawn=_last_marked(worded(mine, under_limit_pct=pct)),
+        drawn=_labelled(worded(mine, under_limit_pct=pct), "under_limit_pct"),
         headings={**HEADINGS, "under_limit_pct": "Share"},
         notes=(says.LIMIT,),
     )
@@ -159,11 +163,29 @@ def _end(rows: pa.Table) -> str:
     return day(ends[-1]) if ends else "the latest month"
 
 
-def _last_marked(rows: pa.Table) -> pa.Table:
-    """Return the rows with `is_last`: the latest of each line that has a value."""
+def _labelled(rows: pa.Table, value: str) -> pa.Table:
+    """Return the rows with `is_last`: where the words stand at the point.
+
+    At the end of each line; a threshold has them at its middle, and the year beside
+    the three years has none where they would be written over each other.
+    """
     told = rows.to_pylist()
-    texts = [name for name in rows.column_names if name.endswith("_text")]
-    field = texts[0].removesuffix("_text")
-    last = {row["basis"]: row["period_end"] for row in told if row[field] is not None}
-    marks = [last.get(row["basis"]) == row["period_end"] for row in told]
+    places = _places([row for row in told if row[value] is not None])
+    if says.THREE in places and says.ONE in places:
+        apart = abs(places[says.THREE][value] - places[says.ONE][value])
+        if apart < TOO_CLOSE * max(row[value] or 0 for row in told):
+            del places[says.ONE]
+    chosen = {basis: row["period_end"] for basis, row in places.items()}
+    marks = [chosen.get(row["basis"]) == row["period_end"] for row in told]
     return rows.append_column("is_last", pa.array(marks, pa.bool_()))
+
+
+def _places(rows: list[Row]) -> dict[str, Row]:
+    """Return the row of each line at which its words stand."""
+    lines: dict[str, list[Row]] = {}
+    for row in rows:
+        lines.setdefault(row["basis"], []).append(row)
+    return {
+        basis: mine[len(mine) // 2 if basis == THRESHOLD else -1]
+        for basis, mine in lines.items()
+    }

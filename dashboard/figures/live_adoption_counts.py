@@ -103,7 +103,7 @@ def disruptions(name: str, rows: pa.Table, month_end: date) -> Figure:
         subtitle=f"Placements for adoption that broke down, and the children in them,"
         f" {name}",
         rows=mine,
-        chart=_grouped("period", "step"),
+        chart=_grouped("period", "step") if _is_known(mine) else None,
         drawn=_drawn(mine, f"12 months to {month_end:%b %Y}"),
         headings={"period": "Period", "step": "Counted", "children_count": "Number"},
         notes=(says.EVENTS,),
@@ -111,6 +111,11 @@ def disruptions(name: str, rows: pa.Table, month_end: date) -> Figure:
 
 
 HEADINGS = {"step": "What", "period": "Period", "children_count": "Children"}
+
+
+def _is_known(rows: pa.Table) -> bool:
+    """Return whether there is a bar to draw: a count, and not 0."""
+    return any(rows["children_count"].to_pylist())
 
 
 def _grouped(label: str = "step_lines", group: str = "period") -> groups.Any:

@@ -2,13 +2,13 @@
 
 import pyarrow as pa
 
-from charts import changes, over_time
+from charts import changes
 from figures.figure import Figure
 from findings import live_outturn as says
 from findings import outturn as lines_say
 from findings.rows import Row
 from findings.worded import from_rows, marked, only, worded, written
-from findings.words import money, signed_money
+from findings.words import signed_money
 
 MONTHS = {
     "month_end": "Month to",
@@ -34,33 +34,26 @@ LINES = {
 def against_budget(
     name: str, months: pa.Table, lines: pa.Table, service: str
 ) -> list[Figure]:
-    """Return spending since April, and the lines of the ledger, of a service.
+    """Return the months of a year, and the lines of the ledger, of a service.
 
     From views page_live_outturn_months (one financial year) and page_live_outturn_lines
     (one period).
     """
     total = says.total(lines.to_pylist(), service)
-    return [since_april(name, months, total), by_line(name, lines, total)]
+    return [by_month(name, months, total), by_line(name, lines, total)]
 
 
-def since_april(name: str, rows: pa.Table, total: Row) -> Figure:
-    """Return budget, spending and forecast added up since April."""
+def by_month(name: str, rows: pa.Table, total: Row) -> Figure:
+    """Return each month's variance: as spent, then as forecast."""
     told = rows.to_pylist()
-    sums = says.cumulated(told, total["period_end"])
     return Figure(
-        name="since-april",
+        name="months-against-budget",
         headline=says.months(told, total),
-        subtitle=f"{says.WHO[total['service']]}: pounds added up since April,"
-        f" {total['financial_year']}, {name}",
+        subtitle=f"{says.WHO[total['service']]}: spending less budget month by month,"
+        f" {total['financial_year']}, pounds, {name}",
         rows=rows,
-        chart=over_time.lines_by_month(
-            day="month_end",
-            series="series",
-            value="so_far_gbp",
-            title="Pounds since April",
-            names=says.SERIES,
-        ),
-        drawn=worded(_floats(from_rows(sums), "so_far_gbp"), so_far_gbp=money),
+        chart=changes.around_budget(label="month", value="variance_gbp"),
+        drawn=from_rows(says.by_month(told, total["period_end"])),
         headings=MONTHS,
         notes=(says.CLOSED, says.OUTLOOK),
     )

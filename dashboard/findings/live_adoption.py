@@ -116,7 +116,6 @@ def tiles(
     """Return the key numbers: the three-year indicators, adoptions, who waits."""
     return [
         _days(rows, "A1", "A1: care to moving in", month_end),
-        _days(rows, "A10", "A10: the same, foster carers' clock stopped", month_end),
         _days(rows, "A2", "A2: court to match", month_end),
         _share(rows, month_end),
         _counted(adopted, "Children adopted, 12 months", month_end),

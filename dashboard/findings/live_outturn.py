@@ -1,6 +1,7 @@
 """What the ledger says: spending against budget, and where the year is heading."""
 
 from datetime import date
+from decimal import Decimal
 from textwrap import fill
 
 from findings.rows import Row, pick
@@ -13,7 +14,6 @@ WHY = "Why it differs"
 MOVE = "Moving children in-house"
 BOTH = "both"
 WHO = {BOTH: "Fostering and adoption", "fostering": "Fostering", "adoption": "Adoption"}
-SERIES = ("Budget", "Spent", "Forecast")
 WEEKS = {
     "in_house_week_gbp": "In-house",
     "ifa_week_gbp": "Independent agency",
@@ -119,7 +119,7 @@ def tiles(row: Row, kinds: list[Row]) -> list[Tile]:
     ]
     if row["service"] == "adoption":
         return shown
-    return [*shown, *(_week(kind) for kind in kinds[:3])]
+    return [*shown, *(_week(kind) for kind in kinds[:2])]
 
 
 def _against(label: str, value: float | None, detail: str) -> Tile:
@@ -166,24 +166,27 @@ def label(row: Row) -> str:
     return "In all" if row["is_total"] else fill(row["cost_line"], 28)
 
 
-def cumulated(rows: list[Row], last: date) -> list[Row]:
-    """Return budget, spending and forecast since April: a row a month and series.
-
-    Spending ends with the month `last`, and the forecast goes on from there.
-    """
+def by_month(rows: list[Row], last: date) -> list[Row]:
+    """Return each month's variance: spent up to `last`, forecast after it."""
     told = []
     for row in rows:
-        sums = {
-            "Budget": row["budget_so_far_gbp"],
-            "Spent": row["actual_so_far_gbp"] if row["month_end"] <= last else None,
-            "Forecast": row["projected_so_far_gbp"]
-            if row["month_end"] >= last
-            else None,
-        }
-        told += [
-            {"month_end": row["month_end"], "series": name, "so_far_gbp": value}
-            for name, value in sums.items()
-            if value is not None
-        ]
-    ends = {row["series"]: row["month_end"] for row in told}
-    return [{**row, "is_last": ends[row["series"]] == row["month_end"]} for row in told]
+        is_known = row["month_end"] <= last
+        value = row["variance_gbp"] if is_known else _forecast(row)
+        if value is None:
+            continue
+        words = signed_money(value)
+        told.append(
+            {
+                "month": f"{row['month_end']:%B}",
+                "variance_gbp": float(value),
+                "variance_gbp_text": words if is_known else f"{words} forecast",
+                "is_strong": is_known,
+            }
+        )
+    return told
+
+
+def _forecast(row: Row) -> Decimal | None:
+    if row["projected_gbp"] is None or row["budget_gbp"] is None:
+        return None
+    return Decimal(row["projected_gbp"] - row["budget_gbp"])

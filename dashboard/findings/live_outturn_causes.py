@@ -7,7 +7,6 @@ from findings.words import (
     money,
     month_of,
     rounded,
-    signed_money,
     variance,
 )
 
@@ -87,7 +86,7 @@ def against_budget(kinds: list[Row]) -> str:
 
 def _apart(row: Row) -> str:
     name = row["placement_type"].lower()
-    return f"{name} ({signed_money(row['week_variance_gbp'])})"
+    return f"{name} by {money(row['week_variance_gbp'])}"
 
 
 def causes(parts: list[Row]) -> str:

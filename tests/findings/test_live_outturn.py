@@ -86,7 +86,7 @@ def kind(name="In-house", actual=477.0, change=14.0, symbol=None):
 
 
 def test_tiles():
-    kinds = [kind(), kind("Independent agency", None, None, "c")]
+    kinds = [kind(), kind("Independent agency", None, None, "c"), kind()]
     shown = says.tiles(total(outlook=None), kinds)
     assert [(t.value, t.verdict) for t in shown] == [
         ("£24.25m", ""),
@@ -105,9 +105,8 @@ def month(number, variance, **sums):
     row = {
         "month_end": date(2026, number, 28),
         "variance_gbp": variance,
-        "budget_so_far_gbp": 1,
-        "actual_so_far_gbp": None,
-        "projected_so_far_gbp": None,
+        "budget_gbp": None,
+        "projected_gbp": None,
     }
     return row | sums
 
@@ -124,24 +123,20 @@ def test_the_last_month_beside_the_one_before():
     assert says.months([], row) == says.NOTHING
 
 
-def test_spending_ends_where_the_forecast_goes_on():
+def test_each_month_as_spent_and_then_as_forecast():
     rows = [
-        month(9, 0, actual_so_far_gbp=10, projected_so_far_gbp=10),
-        month(10, 0, actual_so_far_gbp=20, projected_so_far_gbp=20),
-        month(11, None, projected_so_far_gbp=31),
+        month(9, 10),
+        month(10, -20),
+        month(11, None, budget_gbp=100, projected_gbp=131),
+        month(12, None, budget_gbp=100, projected_gbp=None),
     ]
-    told = says.cumulated(rows, date(2026, 10, 28))
-    lines = {
-        name: [r["so_far_gbp"] for r in told if r["series"] == name]
-        for name in says.SERIES
-    }
-    assert lines == {"Budget": [1, 1, 1], "Spent": [10, 20], "Forecast": [20, 31]}
-    assert [r["series"] for r in told if r["is_last"]] == [
-        "Spent",
-        "Budget",
-        "Forecast",
+    told = says.by_month(rows, date(2026, 10, 28))
+    assert [(r["month"], r["variance_gbp_text"], r["is_strong"]) for r in told] == [
+        ("September", "+£10", True),
+        ("October", "−£20", True),
+        ("November", "+£31 forecast", False),
     ]
-    assert says.cumulated([], END) == []
+    assert says.by_month([], END) == []
 
 
 def test_one_service_has_its_own_parts_and_lines():
@@ -171,8 +166,8 @@ def test_a_week_with_an_agency_beside_one_in_house():
 def test_weeks_against_their_budget():
     rows = [kind(), kind("Residential", change=-248.0), kind("Other", change=0.2)]
     assert why.against_budget(rows) == (
-        "A week was dearer than budgeted: in-house (+£14); cheaper than budgeted:"
-        " residential (−£248)."
+        "A week was dearer than budgeted: in-house by £14; cheaper than budgeted:"
+        " residential by £248."
     )
     assert "what was budgeted" in why.against_budget(rows[2:])
     assert "no week's cost" in why.against_budget([kind(change=None)])
