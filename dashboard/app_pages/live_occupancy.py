@@ -51,6 +51,7 @@ page.section("Where children live")
 whole = {"organisation_name": name, "cut": "month", "dim_1": ""}
 mix = read("page_live_tallies", tally_id="placement_mix", **whole)
 draw(use.mix(name, until, mix))
-cases = read("page_live_occupancy_cases", organisation_name=name)
+chosen = {"organisation_name": name, **dict(live.filters)}
+cases = read("page_live_occupancy_cases", **chosen)
 if cases.num_rows:
-    draw(use.cases(name, cases))
+    draw(use.cases(who, cases))

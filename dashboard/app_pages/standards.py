@@ -54,6 +54,7 @@ limits = read("page_live_measures", measure_id=tuple(says.APPLICANTS), dim_1="",
 kept = says.kept(limits.to_pylist(), says.APPLICANTS, until)
 draw(figures.applicants(name, until, kept))
 draw(late.published(read("page_live_standards")))
-cases = read("page_live_standards_cases", organisation_name=name)
+chosen = {"organisation_name": name, **dict(live.filters)}
+cases = read("page_live_standards_cases", **chosen)
 if cases.num_rows:
-    draw(late.cases(name, cases))
+    draw(late.cases(who, cases))

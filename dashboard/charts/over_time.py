@@ -48,7 +48,7 @@ def parts_by_day(
                 scale=palette_scale(list(parts), colours),
             ),
             stroke=alt.Stroke(
-                f"{part}:N", scale=palette_scale(list(parts), colours), legend=None
+                f"{part}:N", title=None, scale=palette_scale(list(parts), colours)
             ),
             tooltip=[
                 _day_of(day, unit),

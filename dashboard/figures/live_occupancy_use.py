@@ -141,12 +141,12 @@ def mix(who: str, until: date, rows: pa.Table) -> Figure:
     )
 
 
-def cases(name: str, rows: pa.Table) -> Figure:
+def cases(who: str, rows: pa.Table) -> Figure:
     """Return households that stand out. From view page_live_occupancy_cases."""
     return Figure(
         name="households-that-stand-out",
         headline="Households on hold today, or with more children than places",
-        subtitle=f"By number, for the service alone, {name}",
+        subtitle=f"By number, for the service alone, {who}",
         rows=rows,
         headings={
             "household_id": "Household",

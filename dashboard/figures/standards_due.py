@@ -92,12 +92,12 @@ def published(rows: pa.Table) -> Figure:
     )
 
 
-def cases(name: str, rows: pa.Table) -> Figure:
+def cases(who: str, rows: pa.Table) -> Figure:
     """Return what is overdue, one by one. From view page_live_standards_cases."""
     return Figure(
         name="overdue-household-by-household",
         headline="What is overdue, the longest first",
-        subtitle=f"By number of the household, for the service alone, {name}",
+        subtitle=f"By number of the household, for the service alone, {who}",
         rows=rows,
         headings={
             "household_id": "Household",
