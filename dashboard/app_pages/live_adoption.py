@@ -45,6 +45,10 @@ elif part == says.WAITING:
     page.section("Children with a plan and no match")
     since = read("page_live_tallies", tally_id="children_awaiting_match", **mine)
     beside(*counts.waiting(name, waiting, latest(since, now), now, words))
+    one_by_one = {"organisation_name": name, "period_end": f"{now}"}
+    cases = read("page_live_adoption_cases", **one_by_one, **dict(live.filters))
+    if cases.num_rows:
+        draw(counts.cases(name, cases))
 else:
     page.section("What happened in twelve months", counted.NOT_THE_SAME)
     ended = {"measure_id": counted.DISRUPTIONS, "cut": ["rolling_12", "year"]}

@@ -52,8 +52,9 @@ elif part == says.WHY:
 else:
     page.section("What would moving children in-house do?")
     at, most, start = (0.0, float(moves.MOST), float(moves.START))
-    moved = st.number_input(
-        moves.MOVED, at, most, start, 1.0, "%.0f", key="moving", bind="query-params"
-    )
+    with st.container(width=320):
+        moved = st.number_input(
+            moves.MOVED, at, most, start, 1.0, "%.0f", key="moving", bind="query-params"
+        )
     page.bullets(moves.sentences(ways.to_pylist()[0], moved))
     draw(causes.moved(name, ways, moved))

@@ -41,10 +41,10 @@ def by_month(name: str, rows: pa.Table, indicator: str, words: str) -> Figure:
     """Return an indicator in days, month by month, with its threshold."""
     mine = only(rows, lambda row: row["indicator"] == indicator)
     told = mine.to_pylist()
+    months = {row["period_end"]: row for row in told if row["threshold_days"]}
     threshold = [
         {**row, "basis": THRESHOLD, "wait_days": row["threshold_days"]}
-        for row in told
-        if row["basis"] == says.THREE and row["threshold_days"]
+        for _, row in sorted(months.items())
     ]
     return Figure(
         name=f"{indicator.lower()}-by-month",

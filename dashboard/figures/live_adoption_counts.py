@@ -66,6 +66,24 @@ def how_long(name: str, rows: pa.Table, words: str) -> Figure:
     )
 
 
+def cases(name: str, rows: pa.Table) -> Figure:
+    """Return the children who wait, one by one. From view page_live_adoption_cases."""
+    return Figure(
+        name="children-waiting",
+        headline=says.cases(rows.to_pylist()),
+        subtitle=f"Each child who waits for a match, longest first, {name}",
+        rows=rows,
+        headings={
+            "child_id": "Child",
+            "waiting_from_date": "Waits since",
+            "waited_days": "For",
+            "age_band": "Age",
+            "has_authority": "Court's authority",
+        },
+        notes=("Shown to the service alone.",),
+    )
+
+
 def steps(name: str, rows: pa.Table, month_end: date, words: str) -> Figure:
     """Return what happened in 12 months beside the 12 before.
 

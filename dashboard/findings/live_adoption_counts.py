@@ -4,7 +4,7 @@ from datetime import date
 
 from findings.live_adoption import year_before
 from findings.rows import Row, pick
-from findings.words import SYMBOLS, count, day, listed, lowered, plural, signed
+from findings.words import SYMBOLS, count, day, days, listed, lowered, plural, signed
 
 STEPS = {
     "adoption_decisions": "Decisions for adoption",
@@ -76,6 +76,19 @@ def _waited(row: Row) -> str:
     """Return `10 have waited 4 to 8 months`."""
     has = "has" if row["tally_count"] == 1 else "have"
     return f"{count(row['tally_count'])} {has} waited {lowered(row['part'])}"
+
+
+def cases(rows: list[Row]) -> str:
+    """Return who has waited longest, and how many lack the court's authority."""
+    if not rows:
+        return "No child waits for a match."
+    longest = max(row["waited_days"] for row in rows)
+    without = sum(not row["has_authority"] for row in rows)
+    told = f"The longest of {plural(len(rows), 'wait')} is {days(longest)}"
+    if not without:
+        return f"{told}; the court has given its authority in every case."
+    lack = "lacks" if without == 1 else "lack"
+    return f"{told}; {count(without)} still {lack} a placement order or consent."
 
 
 def steps(rows: list[Row], month_end: date) -> str:

@@ -63,6 +63,7 @@ select
         when date_sub('year', birth_date, month_end) < 16 then '10 to 15'
         else '16 and over'
     end as age_band,
+    waiting_from_date,
     month_end - waiting_from_date as waited_days,
     coalesce(placement_order_date <= month_end, false) as has_authority,
 from waiting

@@ -214,6 +214,22 @@ def test_how_long_they_have_waited():
     assert counts.how_long([]) == "No child was waiting for a match."
 
 
+def case(days, has_authority):
+    return {"waited_days": days, "has_authority": has_authority}
+
+
+def test_children_one_by_one():
+    assert counts.cases([case(214, True), case(30, False)]) == (
+        "The longest of 2 waits is 214 days; 1 still lacks a placement order or"
+        " consent."
+    )
+    assert counts.cases([case(1, True)]) == (
+        "The longest of 1 wait is 1 day; the court has given its authority in every"
+        " case."
+    )
+    assert counts.cases([]) == "No child waits for a match."
+
+
 def test_what_happened_in_twelve_months():
     assert counts.steps([adopted(16, BEFORE), adopted(12)], END) == (
         "12 children adopted in the 12 months to 31 October 2026, −4 on the 12 before."

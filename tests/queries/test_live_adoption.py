@@ -166,6 +166,20 @@ def test_who_waits_for_a_match_at_the_end_of_each_month():
     ]
 
 
+@pytest.mark.parametrize(
+    ("audience", "shown"), [("service", [("a", 122, True)]), ("totals", [])]
+)
+def test_children_one_by_one_are_for_the_service_alone(audience, shown):
+    # From 1 July to 31 October 2026: 122 days.
+    row = child("a", decision="2026-07-01", placement_order="2026-10-31")
+    con = small({"adoption": [row]}, "shown_cases_adoption", audience=audience)
+    found = con.sql(
+        "select child_id, waited_days, has_authority from shown_cases_adoption"
+        " where period_end = '2026-10-31'"
+    ).fetchall()
+    assert found == shown
+
+
 def test_how_long_they_have_waited():
     # To 31 October 2026: from 2 July 121 days, from 1 July 122, from 2 March 243 and
     # from 31 August 2025 426 days.
