@@ -61,6 +61,7 @@ CSS = """
 .fd-key small { display: block; font-size: .86rem; line-height: 1.35; }
 .fd-key li { margin: 0; }
 @media (max-width: 760px) {
+  [data-testid="stButtonGroup"] [role="radiogroup"] { flex-wrap: wrap; }
   .fd-score, .fd-score tbody { display: block; }
   .fd-score thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
     clip-path: inset(50%); }

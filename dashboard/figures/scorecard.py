@@ -69,11 +69,8 @@ def trend(name: str, rows: pa.Table) -> Figure:
         chart=xmr.trend(
             day="period_end",
             value=f"value_{ending}",
-            low=f"low_{level}",
-            mean=f"mean_{level}",
-            high=f"high_{level}",
-            target=f"target_{level}",
             title=told.title(points[-1]),
+            **_levels(drawn, level),
         ),
         headings={
             "period": "Period",
@@ -84,6 +81,16 @@ def trend(name: str, rows: pa.Table) -> Figure:
         },
         notes=told.notes(points),
     )
+
+
+def _levels(drawn: list[Row], level: str) -> dict[str, str]:
+    """Return the fields of the level lines that any row has a value for."""
+    fields = {key: f"{key}_{level}" for key in LEVELS}
+    return {
+        key: field
+        for key, field in fields.items()
+        if any(row[field] is not None for row in drawn)
+    }
 
 
 def _point(row: Row, rows: list[Row], ending: str, level: str) -> Row:

@@ -47,6 +47,14 @@ def test_mean_limits_and_target_break_where_a_baseline_begins():
     )
 
 
+def test_a_trend_that_is_not_read_has_no_levels():
+    bare = xmr.trend(day="period_end", value="value_days", title="Days").light["layer"]
+    assert [layer["mark"]["type"] for layer in bare] == [
+        *("rule", "text"),  # of new baselines
+        *("line", "point"),
+    ]
+
+
 def test_each_kind_of_point_has_a_shape_besides_its_colour():
     encoding = points()["encoding"]
     assert encoding["shape"]["scale"]["domain"] == list(xmr.KINDS)

@@ -51,6 +51,7 @@ def test_a_range_of_exactly_the_cut_off_is_left_out(first, left_out):
     row = read([*values, values[-1] - steps[2]])[0]
     assert row["left_out_from"] == near(3267)
     assert row["left_out_count"] == left_out
+    assert row["mean_range"] == near(733 / 3 if left_out else 1000)
 
 
 NOISE = [10, 20, 10, 20, 10, 20]
@@ -169,7 +170,7 @@ def test_one_value_alone_is_not_read():
 def test_a_gap_gives_no_moving_range():
     rows = read([10, None, 20, 21, 20])
     assert rows[0]["mean_range"] == 1
-    assert rows[0]["mean_value"] == 71 / 4
+    assert (rows[0]["mean_value"], rows[0]["point_count"]) == (71 / 4, 4)
     assert (rows[1]["variation"], rows[1]["why_not_read"]) == ("not read", "no value")
 
 
