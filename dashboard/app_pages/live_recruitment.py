@@ -38,7 +38,7 @@ if part == words.FUNNEL:
     beside(*figures.funnels(who, until, steps))
     years = read(STEPS, cut="year", dim_1="", **mine)
     cohorts = read(TALLIES, tally_id=words.tallies("cohort"), **mine)
-    stages = read("page_live_recruitment_cohort_stages", **mine)
+    stages = read("page_live_recruitment_cases_cohorts", **mine)
     rows_of(figures.followed(name, years, cohorts, stages))
 elif part == words.LEFT:
     mine["tally_id"] = words.tallies("left")

@@ -46,7 +46,7 @@ def followed(
     """Return the cohorts of each service: conversion, what became of them, stages.
 
     From views page_live_recruitment_funnel, page_live_recruitment_tallies and
-    page_live_recruitment_cohort_stages, of which the last is empty for totals.
+    page_live_recruitment_cases_cohorts, of which the last is empty for totals.
     """
     compared = [
         both_ways(who, of_service(years, service), mine, service)

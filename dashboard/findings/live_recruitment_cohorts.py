@@ -1,7 +1,7 @@
 """What has become of those who enquired in a year, followed to today: cohorts.
 
 Tallies are rows of view page_live_recruitment_tallies; stages those of
-page_live_recruitment_cohort_stages, which only the service sees.
+page_live_recruitment_cases_cohorts, which only the service sees.
 """
 
 from findings.live_recruitment_words import (
@@ -145,7 +145,7 @@ def both_ways(rows: list[Row]) -> str:
 def reached(rows: list[Row]) -> str:
     """Return how far the enquiries of the last whole year came.
 
-    Rows of view page_live_recruitment_cohort_stages, of one service.
+    Rows of view page_live_recruitment_cases_cohorts, of one service.
     """
     whole = [row for row in rows if cohort_name(row) == financial_year_of(row)]
     if not whole:

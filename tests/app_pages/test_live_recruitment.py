@@ -70,7 +70,7 @@ def test_an_earlier_month_is_shown_up_to_that_month(open_page):
 
 def test_no_case_is_listed_for_totals(open_page, record):
     assert "open-assessments" not in str(opened(open_page, words.OPEN).main)
-    for view in ("page_live_recruitment_cases", "page_live_recruitment_cohort_stages"):
+    for view in ("page_live_recruitment_cases", "page_live_recruitment_cases_cohorts"):
         assert record.sql(f"from {view}").fetchall() == []
 
 
@@ -110,7 +110,7 @@ def test_a_cohorts_parts_and_stages_add_up_for_the_service(exact):
         exact, "page_live_recruitment_tallies", "tally_id = 'fostering_cohort'"
     ).to_pylist()
     stages = of_service(
-        exact, "page_live_recruitment_cohort_stages", "service = 'fostering'"
+        exact, "page_live_recruitment_cases_cohorts", "service = 'fostering'"
     ).to_pylist()
     for first in [row for row in stages if row["stage_order"] == 1]:
         mine = [r for r in parts if r["period_start"] == first["period_start"]]

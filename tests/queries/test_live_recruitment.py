@@ -135,7 +135,7 @@ OTHERS = [
     "core_running_limits",
     "core_applications",
     "shown_cases_assessments",
-    "shown_cohort_stages",
+    "shown_cases_cohort_stages",
 ]
 
 
@@ -251,7 +251,7 @@ def test_a_cohort_is_followed_to_the_day_of_the_extract(con):
     assert [(r["period_start"], r["part"], r["tally_count"]) for r in rows] == [
         (date(2025, 4, 1), "Open, in assessment", 1)
     ]
-    stages = rows_of(con, "shown_cohort_stages", "service = 'fostering'")
+    stages = rows_of(con, "shown_cases_cohort_stages", "service = 'fostering'")
     assert [r["reached_count"] for r in stages] == [1, 1, 1, 0, 0, 0]
 
 

@@ -1,7 +1,7 @@
 -- Grain: organisation_id, service, period_start, stage_order
--- How far each year's enquiries have come; for the service alone.
+-- How far each year's enquiries have come; for the service alone, like lists of cases.
 with stages as (
-    select * from shown_cohort_stages
+    select * from shown_cases_cohort_stages
 ),
 
 authorities as (
