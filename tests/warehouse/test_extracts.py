@@ -107,6 +107,19 @@ def test_tables_of_the_return_that_are_not_used_are_listed(tmp_path):
     ]
 
 
+def test_nothing_is_looked_up_in_a_file_that_could_not_be_read(tmp_path):
+    broken = text_of("households").replace("household_id", "home_id")
+    folder = folder_with(
+        tmp_path / "a",
+        **{"households": broken, "households_2025": text_of("households")},
+        places=text_of("places", "H7,2025-08-10,,1,0,"),
+    )
+    assert said_of(folder) == [
+        "households.csv, row 1: column 'home_id' is not known; remove or rename it.",
+        "households.csv, row 1: household_id is missing; add the column.",
+    ]
+
+
 def test_files_of_own_records_add_up(tmp_path):
     first, second = text_of("applicants").splitlines()[1:]
     folder = folder_with(
