@@ -101,7 +101,7 @@ async def _use(
     url: str, all_there: asyncio.Barrier, offset: float, changes: int
 ) -> list[float]:
     """Open the page, wait for the others, then change a filter at every beat."""
-    async with _connected(url) as socket:
+    async with connected(url) as socket:
         user = User(socket)
         await user.open()
         await user.change()
@@ -116,7 +116,8 @@ async def _use(
         return user.waited
 
 
-def _connected(url: str) -> connect:
+def connected(url: str) -> connect:
+    """Open the websocket that a browser opens."""
     return connect(
         f"{url.replace('http', 'ws', 1)}/_stcore/stream",
         subprotocols=["streamlit"],
@@ -126,7 +127,7 @@ def _connected(url: str) -> connect:
 
 
 async def _held(url: str, users: int, memory_mb: Callable[[], float]) -> float:
-    sockets = [await _connected(url) for _ in range(users + WARMING)]
+    sockets = [await connected(url) for _ in range(users + WARMING)]
     try:
         for socket in sockets[:WARMING]:
             await _look_around(socket)
