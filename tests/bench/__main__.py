@@ -19,7 +19,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.bench import crowd
+from tests.bench import crowd, growth
 from tests.bench.report import HEADING, Compared, percentile
 from tests.bench.screen import Screen, first_page_ms
 from tests.browser.chromium import ARGUMENTS, chromium
@@ -29,6 +29,7 @@ PLAIN = Path(__file__).with_name("plain_app.py")
 CROWDS = (1, 10, 30)
 P95_AIM = 1 / 15
 SCREEN_AIM = 0.6
+QUICK_GROWTH = (5, 3)  # authorities and years; without --quick 150 and 10
 
 
 def main() -> int:
@@ -57,6 +58,8 @@ def main() -> int:
         " one chart; with the last year, charts come and go.\nIn brackets: from the"
         " first to the third quartile."
     )
+    print("\nGrowing records, of fictional authorities made for this", flush=True)
+    growth.measure(*(QUICK_GROWTH if few else ()))
     return 0
 
 
