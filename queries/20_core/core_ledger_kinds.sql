@@ -5,6 +5,7 @@
 -- made for. They are null before the episodes begin, and for costs that no days of care
 -- stand behind: teams, allowances after an order, and adoption, whose fees between
 -- agencies are paid once. A month that is not closed is left out of both.
+-- has_few_children: in one of the months they were fewer than 10 on average.
 with lines as (
     select
         *,
@@ -75,6 +76,8 @@ select
     month_end as period_end,
     count(*) over since_april as month_count,
     cast(sum(day(month_end)) over since_april as bigint) as day_count,
+    bool_or(care_days > 0 and care_days < 10 * day(month_end)) over since_april
+        as has_few_children,
     sum(budget_gbp) over since_april as budget_gbp,
     sum(actual_gbp) over since_april as actual_gbp,
     if(is_by_day, sum(budget_days) over since_april, null) as budget_days,

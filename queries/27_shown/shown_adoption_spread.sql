@@ -2,8 +2,9 @@
 -- What lies behind an average wait for adoption, and how far the longest waits move it.
 --
 -- The longest waits are a tenth of them, and at least five, so that no figure is about
--- fewer. For readers of totals nothing is shown of fewer than 10 waits, and days are
--- whole, as an average is.
+-- fewer. For readers of totals nothing is shown of fewer than 10 waits, days are whole,
+-- and waits are counted to the nearest 5, as adoptions are: more would say how many
+-- there were in the months between two periods.
 with waits as (
     select
         organisation_id,
@@ -13,21 +14,36 @@ with waits as (
         period_end,
         days,
         source_files,
+        audience = 'totals' as is_totals,
     from all_durations
+    cross join core_audience
     where duration_id in ('a1_days', 'a2_days', 'a10_days')
+),
+
+counted as (
+    select
+        *,
+        count(*) over period as true_count,
+        cast(
+            if(
+                is_totals,
+                5 * round(count(*) over period / 5),
+                count(*) over period
+            ) as bigint
+        ) as wait_count,
+    from waits
+    window period as (partition by organisation_id, indicator, cut, period_end)
 ),
 
 ranked as (
     select
         *,
-        count(*) over period as wait_count,
-        greatest(5, cast(ceil(count(*) over period / 10) as bigint)) as longest_count,
+        greatest(5, cast(ceil(wait_count / 10) as bigint)) as longest_count,
         row_number() over (
             partition by organisation_id, indicator, cut, period_end
             order by days desc
         ) as place,
-    from waits
-    window period as (partition by organisation_id, indicator, cut, period_end)
+    from counted
 ),
 
 summed as (
@@ -38,6 +54,8 @@ summed as (
         any_value(period_start) as period_start,
         period_end,
         any_value(wait_count) as wait_count,
+        if(any_value(is_totals and true_count < 10), 'c', null) as symbol,
+        if(any_value(is_totals), 0, 6) as decimals,
         any_value(longest_count) as longest_count,
         avg(days) as mean_days,
         avg(days) filter (place > longest_count) as mean_without_days,
@@ -47,16 +65,6 @@ summed as (
         any_value(source_files) as source_files,
     from ranked
     group by organisation_id, indicator, cut, period_end
-),
-
-hidden as (
-    select
-        *,
-        case when audience = 'totals' and wait_count < 10 then 'c' end as symbol,
-        case when audience = 'totals' and wait_count < 5 then 'c' end as count_symbol,
-        if(audience = 'totals', 0, 6) as decimals,
-    from summed
-    cross join core_audience
 )
 
 select
@@ -65,8 +73,8 @@ select
     cut,
     period_start,
     period_end,
-    if(count_symbol is null, wait_count, null) as wait_count,
-    count_symbol as wait_count_symbol,
+    if(symbol is null, wait_count, null) as wait_count,
+    symbol as wait_count_symbol,
     if(symbol is null, longest_count, null) as longest_count,
     symbol as longest_count_symbol,
     if(symbol is null, round(mean_days, decimals), null) as mean_days,
@@ -82,4 +90,4 @@ select
         as three_quarters_days,
     symbol as three_quarters_days_symbol,
     source_files,
-from hidden
+from summed

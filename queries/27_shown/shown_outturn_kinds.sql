@@ -3,14 +3,15 @@
 --
 -- Days of care are a count of children, day by day. For readers of totals they are
 -- confidential where they come from fewer than 10 children on average, as the
--- denominator of a rate would be, and so is the cost of a week; no days is no secret.
+-- denominator of a rate would be, in any month since April: sums of two months would
+-- say what one was. So is the cost of a week; no days is no secret.
 --
 -- price_gbp: what the week's cost did to the variance. quantity_gbp: what the number of
 -- children did. Each amount is settled to the penny, so that both add up to it.
 with kinds as (
     select
         *,
-        audience = 'totals' and care_days > 0 and care_days < 10 * day_count
+        audience = 'totals' and care_days is not null and has_few_children
             as is_confidential,
     from core_ledger_kinds
     cross join core_audience

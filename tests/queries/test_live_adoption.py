@@ -245,6 +245,14 @@ def test_the_average_with_and_without_the_longest_tenth():
     assert middle == [15.75, 30.5, 45.25]
 
 
+def test_readers_of_totals_see_waits_to_the_nearest_five():
+    # 58 waits of 1 to 58 days are shown as 60: the longest 6 are left out, and the mean
+    # of 1 to 52, 26.5, is shown as 27, that of all, 29.5, as 30.
+    row = spread(list(range(1, 59)), "totals")
+    assert (row["wait_count"], row["longest_count"]) == (60, 6)
+    assert (row["mean_days"], row["mean_without_days"]) == (30, 27)
+
+
 def test_the_longest_are_never_fewer_than_five():
     # 20 waits of 10 days, 10 of 100: a tenth is 3, five are left out.
     # (200 + 1,000) / 30 = 40; (200 + 500) / 25 = 28.
@@ -255,7 +263,7 @@ def test_the_longest_are_never_fewer_than_five():
 
 @pytest.mark.parametrize(
     ("count", "audience", "shown"),
-    [(10, "totals", 10), (9, "totals", 9), (4, "totals", None), (4, "service", 4)],
+    [(10, "totals", 10), (12, "totals", 10), (9, "totals", None), (4, "service", 4)],
 )
 def test_few_waits_are_confidential_to_readers_of_totals(count, audience, shown):
     row = spread([7] * count, audience)

@@ -148,9 +148,29 @@ def test_a_week_of_care_costs_what_was_spent_over_the_days():
     assert (row["numerator"], row["denominator"]) == (63000, 45)
 
 
+def test_one_month_with_few_children_hides_all_that_contain_it():
+    # 30 children in September, 2 of them in October: 30 x 30 + 2 x 31 = 962 days in 61
+    # are nearly 16 a day, yet less September's 900 they would leave October's 62.
+    stays = [stay(f"c{n}", "2026-09-01", "2026-10-01") for n in range(28)]
+    staying = [stay("a", "2026-09-01"), stay("b", "2026-09-01")]
+    before = stay("z", "2026-08-01", "2026-08-31", provider="PR1")
+    ledger = [line(f"2026-{m:02}", "900.00", "900.00", children=30) for m in (9, 10)]
+    con = small(
+        {"episodes": [*stays, *staying, before], "ledger": ledger},
+        "shown_outturn_kinds",
+        audience="totals",
+    )
+    found = con.sql(
+        "select day(period_end), care_days, care_days_symbol from shown_outturn_kinds"
+        " order by period_end"
+    ).fetchall()
+    assert found == [(30, 900, None), (31, None, "c")]
+
+
 KINDS = (
     "organisation_id varchar, financial_year varchar, placement_kind varchar,"
     " period_start date, period_end date, month_count bigint, day_count bigint,"
+    " has_few_children boolean,"
     " budget_gbp decimal(38, 2), actual_gbp decimal(38, 2),"
     " budget_days decimal(38, 2), care_days bigint"
 )
@@ -162,10 +182,12 @@ def parts_of(kinds, audience="service", days=365):
     con.execute(f"create table core_ledger_kinds ({KINDS})")
     con.execute("create table core_audience as select ? as audience", [audience])
     for kind, *figures in kinds:
+        care_days = figures[-1]
+        has_few = care_days is not None and 0 < care_days < 10 * days
         con.execute(
             "insert into core_ledger_kinds values"
-            " ('x', '2026/27', ?, '2026-04-01', '2027-03-31', 12, ?, ?, ?, ?, ?)",
-            [kind, days, *figures],
+            " ('x', '2026/27', ?, '2026-04-01', '2027-03-31', 12, ?, ?, ?, ?, ?, ?)",
+            [kind, days, has_few, *figures],
         )
     for name in ("shown_outturn_kinds", "shown_outturn_bridge"):
         sql = (QUERIES / "27_shown" / f"{name}.sql").read_text("utf-8")
