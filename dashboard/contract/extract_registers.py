@@ -78,7 +78,11 @@ TARGETS = Extract(
         a_day("from_date", "The first day.", required=True, may_be_to_come=True),
         a_day("to_date", "The last day; blank if it lasts.", may_be_to_come=True),
         Column(
-            "value", "number", about="The target, in the measure's unit.", example="65"
+            "value",
+            "number",
+            about="The target, in the measure's unit. For a number that adds up over"
+            " months, such as enquiries, the target of a year.",
+            example="65",
         ),
         own_words("owner", "Who answers for it: a role, no name.", "Head of service"),
         a_day("agreed_date", "The day on which it was agreed."),

@@ -11,10 +11,11 @@ Rows = list[dict[str, object]]
 HEAD, PERMANENCE = "Head of fostering", "Head of permanence"
 BOARD, PANEL = "Corporate parenting board", "Fostering and adoption steering group"
 
-# Measure, value in the first year, change a year, role, body, reason.
+# Measure, value in the first year (of a count: for the year), change a year, role, body,
+# reason.
 TARGETS: tuple[tuple[str, float, float, str, str, str], ...] = (
-    ("fostering_enquiries", 12, 0.5, HEAD, PANEL, "Recruitment strategy"),
-    ("fostering_households_approved", 1, 0, HEAD, PANEL, "Recruitment strategy"),
+    ("fostering_enquiries", 216, 6, HEAD, PANEL, "Recruitment strategy"),
+    ("fostering_households_approved", 16, 0, HEAD, PANEL, "Recruitment strategy"),
     ("fostering_assessments_in_time_pct", 70, 2, HEAD, PANEL, "Local standard"),
     (
         "fostering_panel_8_months_pct",
@@ -32,7 +33,7 @@ TARGETS: tuple[tuple[str, float, float, str, str, str], ...] = (
     ("three_or_more_placements_pct", 10, 0, PERMANENCE, BOARD, "Stability plan"),
     ("long_term_stability_pct", 70, 0, PERMANENCE, BOARD, "Stability plan"),
     ("a1_days", 426, 0, PERMANENCE, PANEL, "National threshold"),
-    ("a2_days", 121, 0, PERMANENCE, PANEL, "National threshold"),
+    ("a2_days", 122, 0, PERMANENCE, PANEL, "National threshold"),
     ("annual_reviews_on_time_pct", 95, 0, HEAD, PANEL, "Service standard"),
 )
 
