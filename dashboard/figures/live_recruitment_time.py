@@ -36,15 +36,15 @@ def _of_service(who: str, until: date, rows: list[Row], service: str) -> list[Fi
 def _waits(who: str, rows: list[Row], service: str, what: str) -> Figure:
     limited = says.with_limits(rows, service)
     table = from_rows(limited)
-    drawn = written(wrapped(table, "part", 24), "median_days_text", says.wait_text)
+    drawn = written(table, "median_days_text", says.wait_text)
     return Figure(
         name=f"{service}-{what.replace(' ', '-')}-days",
         headline=says.waits(rows, service),
         subtitle=f"{service.capitalize()}, {what}: days from step to step, of steps"
         f" taken in the {period(rows[0])}, {who}",
         rows=table,
-        chart=spreads.days_with_limit(label="part_lines"),
-        drawn=drawn,
+        chart=spreads.days_with_limit(label="wait"),
+        drawn=written(drawn, "wait", says.wait_label),
         headings={
             "part": "Wait",
             "case_count": "Cases",

@@ -7,7 +7,7 @@ from datetime import date
 
 from findings.live_recruitment_words import STANDARDS, told
 from findings.rows import Row
-from findings.words import days, month_of, pct, points, rounded
+from findings.words import SYMBOLS, days, month_of, pct, points, rounded
 
 FIRST_CONTACT = ("Enquiry to first response", "Enquiry to initial visit")
 # The limit of a wait: days as drawn (a month is 30.4), and its words.
@@ -39,13 +39,16 @@ def _limit(service: str, part: str) -> Row:
     return {"limit_days": limit_days, "limit_text": words}
 
 
+def wait_label(row: Row) -> str:
+    """Return a wait with its limit in a second line."""
+    return f"{row['part']}\n({row['limit_text']})" if row["limit_text"] else row["part"]
+
+
 def wait_text(row: Row) -> str:
-    """Return a wait in words: `65 days, limit: 2 months`."""
+    """Return the middle wait in words: `65 days`, or the symbol for why not."""
     if row["median_days"] is None:
-        middle = "[c]" if row["days_symbol"] == "c" else "[x]"
-    else:
-        middle = days(row["median_days"])
-    return f"{middle}, {row['limit_text']}" if row["limit_text"] else middle
+        return SYMBOLS[row["days_symbol"] or "x"]
+    return days(row["median_days"])
 
 
 def waits(rows: list[Row], service: str) -> str:

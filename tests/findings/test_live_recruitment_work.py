@@ -36,9 +36,11 @@ def test_waits_that_are_withheld_or_have_no_limit():
     assert times.waits(hidden, "fostering").startswith("Too few fostering waits")
     assert times.waits([wait("Stage 1", 65, 81)], "fostering").startswith("Too few")
     (row,) = times.with_limits(hidden, "fostering")
-    assert times.wait_text(row) == "[c], own limit: 6 months"
+    assert times.wait_text(row) == "[c]"
+    assert times.wait_label(row) == "Application to decision\n(own limit: 6 months)"
     (free,) = times.with_limits([wait("Stage 1", 1)], "fostering")
     assert (times.wait_text(free), free["limit_days"]) == ("1 day", None)
+    assert times.wait_label(free) == "Stage 1"
 
 
 def standard(measure_id, value, end=UNTIL):
