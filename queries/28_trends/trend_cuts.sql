@@ -33,50 +33,67 @@ measures as (
     select * from stg_measures
 ),
 
-placed as (
+about as (
     select
-        shown.* exclude (cut),
+        shown.organisation_id,
+        shown.measure_id,
         shown.cut as shown_as,
+        avg(if(shown.value_symbol = 'c', 1, 0)) as withheld_share,
+        min(shown.period_end) filter (
+            where shown.value <> 0 or shown.value_symbol = 'c'
+        ) as first_event_date,
+    from shown
+    group by shown.organisation_id, shown.measure_id, shown.cut
+),
+
+chosen as (
+    select
+        about.*,
         steps.cut,
         steps.step_months,
         steps.preference,
-        avg(if(shown.value_symbol = 'c', 1, 0)) over (
-            partition by
-                shown.organisation_id, shown.measure_id, steps.cut, shown.cut
-        ) as withheld_share,
+    from about
+    inner join steps using (shown_as)
+    qualify
+        row_number() over (
+            partition by about.organisation_id, about.measure_id, steps.cut
+            order by
+                if(about.withheld_share > 0.1, about.withheld_share, 0),
+                steps.preference
+        ) = 1
+),
+
+placed as (
+    select
+        shown.* exclude (cut),
+        chosen.shown_as,
+        chosen.cut,
+        chosen.step_months,
+        chosen.withheld_share,
         12 * year(shown.period_end) + month(shown.period_end) as month_number,
         measures.live_aggregation,
         measures.live_value,
     from shown
-    inner join steps on shown.cut = steps.shown_as
-    inner join measures using (measure_id)
-    -- Quarters end in March, June, September, December; half-years in March, September.
+    inner join chosen
+        on
+            shown.organisation_id = chosen.organisation_id
+            and shown.measure_id = chosen.measure_id
+            and shown.cut = chosen.shown_as
+    inner join measures on shown.measure_id = measures.measure_id
     where
-        steps.preference = 1
-        or steps.step_months = 1
-        or month(shown.period_end) % steps.step_months = 3 % steps.step_months
-),
-
-begun as (
-    select * from placed
-    qualify
-        live_value <> 'count'
-        or live_aggregation = 'stock'
-        or period_end >= min(period_end) filter (
-            where value <> 0 or value_symbol = 'c'
-        ) over (partition by organisation_id, measure_id)
-        or coalesce(
-            max(abs(value)) over (partition by organisation_id, measure_id), 0
-        ) = 0
-),
-
-chosen as (
-    select * from begun
-    qualify
-        dense_rank() over (
-            partition by organisation_id, measure_id, cut
-            order by if(withheld_share > 0.1, withheld_share, 0), preference
-        ) = 1
+        -- Quarters end in March, June, September, December; half-years in March and
+        -- September. The year's own rows end in March.
+        (
+            chosen.preference = 1
+            or month(shown.period_end) % chosen.step_months = 3 % chosen.step_months
+        )
+        and (
+            measures.live_value <> 'count'
+            or measures.live_aggregation = 'stock'
+            or shown.period_end >= coalesce(
+                chosen.first_event_date, shown.period_end
+            )
+        )
 ),
 
 covered as (
@@ -92,7 +109,7 @@ covered as (
             when live_aggregation = 'rolling_36' then 36
             else step_months
         end as covers_months,
-    from chosen
+    from placed
 )
 
 select

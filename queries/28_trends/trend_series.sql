@@ -15,63 +15,31 @@ baselines as (
 
 targets as (
     select * from trend_targets
-),
-
-in_force as (
-    select
-        series.organisation_id,
-        series.measure_id,
-        series.cut,
-        series.period_end,
-        targets.target_value as agreed_target_value,
-        targets.owner as target_owner,
-    from series
-    inner join targets
-        on
-            series.organisation_id = targets.organisation_id
-            and series.measure_id = targets.measure_id
-            and series.period_end between targets.from_date and targets.to_date
-    qualify
-        row_number() over (
-            partition by
-                series.organisation_id,
-                series.measure_id,
-                series.cut,
-                series.period_end
-            order by targets.from_date desc
-        ) = 1
-),
-
-based as (
-    select
-        series.*,
-        baselines.from_date as baseline_date,
-        baselines.reason as baseline_reason,
-    from series
-    asof left join baselines
-        on
-            series.organisation_id = baselines.organisation_id
-            and series.measure_id = baselines.measure_id
-            and series.period_start >= baselines.from_date
 )
 
 select
-    based.*,
-    coalesce(based.baseline_date, date '0001-01-01') as segment_from_date,
-    based.live_value in ('count', 'gbp')
-    and based.live_aggregation <> 'stock' as is_target_yearly,
-    cast(in_force.agreed_target_value as double) as agreed_target_value,
-    in_force.target_owner,
-    cast(in_force.agreed_target_value as double)
+    series.*,
+    baselines.from_date as baseline_date,
+    baselines.reason as baseline_reason,
+    coalesce(baselines.from_date, date '0001-01-01') as segment_from_date,
+    series.live_value in ('count', 'gbp')
+    and series.live_aggregation <> 'stock' as is_target_yearly,
+    cast(targets.target_value as double) as agreed_target_value,
+    targets.owner as target_owner,
+    cast(targets.target_value as double)
     * if(
-        based.live_value in ('count', 'gbp') and based.live_aggregation <> 'stock',
-        based.covers_months / 12,
+        series.live_value in ('count', 'gbp') and series.live_aggregation <> 'stock',
+        series.covers_months / 12,
         1
     ) as target_value,
-from based
-left join in_force
+from series
+left join baselines
     on
-        based.organisation_id = in_force.organisation_id
-        and based.measure_id = in_force.measure_id
-        and based.cut = in_force.cut
-        and based.period_end = in_force.period_end
+        series.organisation_id = baselines.organisation_id
+        and series.measure_id = baselines.measure_id
+        and series.period_start between baselines.from_date and baselines.until_date
+left join targets
+    on
+        series.organisation_id = targets.organisation_id
+        and series.measure_id = targets.measure_id
+        and series.period_end between targets.from_date and targets.until_date
