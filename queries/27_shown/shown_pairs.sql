@@ -5,7 +5,8 @@
 -- two numbers and one is 1 to 4, both are. A table of two filters is withheld whole,
 -- zeros too, if one of its counts of 1 to 4 could not be another
 -- number: if no child can be moved along a row and another back, so that every number
--- shown, and every sum, stays as it is.
+-- shown, and every sum, stays as it is. In a share only such a child moves as the share
+-- leaves out, or else it changes sides.
 with cells as (
     select
         counts.*,
@@ -46,6 +47,8 @@ visible as (
         value_1,
         value_2,
         part_count as amount,
+        coalesce(rest_count >= 1, true) as can_gain,
+        true as can_lose,
     from cells
     where not is_part_hidden and part_count > 0
     union all
@@ -55,6 +58,8 @@ visible as (
         value_1,
         value_2,
         whole_count as amount,
+        true as can_gain,
+        coalesce(rest_count >= 1, true) as can_lose,
     from cells
     where not is_whole_hidden and whole_count > 0
 ),
@@ -76,13 +81,15 @@ lined as (
 movable as (
     select
         *,
-        case
+        can_lose
+        and case
             when amount < 5 then amount > 1
             when is_beside_small then amount >= 6
             when amount < 8 then amount >= 6
             else amount - 5 * round(amount / 5) >= -1
         end as can_fall,
-        case
+        can_gain
+        and case
             when amount < 5 then amount <= 3
             when is_beside_small then true
             when amount < 8 then amount <= 6

@@ -1,7 +1,10 @@
 -- Grain: organisation_id, tally_id, cut, period_start, period_end,
 -- dim_1, value_1, dim_2, value_2, part, part_2
--- Exact: never read by a page. The parts of each tally, whole and under its filters.
-with counted as (
+-- Exact: never read by a page. The parts of each tally, whole and under its filters;
+-- under two of them in the latest 24 months.
+--
+-- A part that a filter has none of has a row with 0: a missing row would tell.
+with doubled as (
     select
         *,
         team as team_2,
@@ -17,7 +20,7 @@ with counted as (
 ),
 
 under_one as (
-    unpivot counted
+    unpivot doubled
     on
     team,
     household_type,
@@ -46,6 +49,14 @@ under_two as (
     into name second_dim value value_2
 ),
 
+latest as (
+    select
+        organisation_id,
+        max(month_end) as month_end,
+    from core_live_months
+    group by organisation_id
+),
+
 every_row as (
     select
         * exclude (
@@ -72,40 +83,111 @@ every_row as (
     from under_one
     union all by name
     select
-        * exclude (second_dim),
+        under_two.* exclude (second_dim),
         replace(second_dim, '_2', '') as dim_2,
     from under_two
-    where dim_1 < replace(second_dim, '_2', '')
+    inner join latest using (organisation_id)
+    where
+        dim_1 < replace(second_dim, '_2', '')
+        and period_end > latest.month_end - interval 24 month
+),
+
+counted as (
+    select
+        organisation_id,
+        tally_id,
+        cut,
+        period_start,
+        period_end,
+        dim_1,
+        value_1,
+        dim_2,
+        value_2,
+        part,
+        coalesce(part_2, '') as part_2,
+        sum(tally_count) as tally_count,
+    from every_row
+    group by
+        organisation_id,
+        tally_id,
+        cut,
+        period_start,
+        period_end,
+        dim_1,
+        value_1,
+        dim_2,
+        value_2,
+        part,
+        coalesce(part_2, '')
+),
+
+groups as (
+    select distinct
+        organisation_id,
+        tally_id,
+        cut,
+        period_start,
+        period_end,
+        dim_1,
+        value_1,
+        dim_2,
+        value_2,
+    from counted
+),
+
+places as (
+    select
+        organisation_id,
+        tally_id,
+        cut,
+        period_start,
+        period_end,
+        part,
+        coalesce(part_2, '') as part_2,
+        min(part_order) as part_order,
+        coalesce(min(part_2_order), 0) as part_2_order,
+        any_value(source_files) as source_files,
+    from all_tallies
+    group by
+        organisation_id,
+        tally_id,
+        cut,
+        period_start,
+        period_end,
+        part,
+        coalesce(part_2, '')
 )
 
 select
-    organisation_id,
-    tally_id,
-    cut,
-    period_start,
-    period_end,
-    dim_1,
-    value_1,
-    dim_2,
-    value_2,
-    part,
-    part_order,
-    coalesce(part_2, '') as part_2,
-    coalesce(part_2_order, 0) as part_2_order,
-    cast(sum(tally_count) as bigint) as tally_count,
-    any_value(source_files) as source_files,
-from every_row
-group by
-    organisation_id,
-    tally_id,
-    cut,
-    period_start,
-    period_end,
-    dim_1,
-    value_1,
-    dim_2,
-    value_2,
-    part,
-    part_order,
-    coalesce(part_2, ''),
-    coalesce(part_2_order, 0)
+    groups.organisation_id,
+    groups.tally_id,
+    groups.cut,
+    groups.period_start,
+    groups.period_end,
+    groups.dim_1,
+    groups.value_1,
+    groups.dim_2,
+    groups.value_2,
+    places.part,
+    places.part_order,
+    places.part_2,
+    places.part_2_order,
+    cast(coalesce(counted.tally_count, 0) as bigint) as tally_count,
+    places.source_files,
+from groups
+inner join places
+    using (organisation_id, tally_id, cut, period_start, period_end)
+left join counted
+    using (
+        organisation_id,
+        tally_id,
+        cut,
+        period_start,
+        period_end,
+        dim_1,
+        value_1,
+        dim_2,
+        value_2,
+        part,
+        part_2
+    )

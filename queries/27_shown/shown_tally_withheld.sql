@@ -3,8 +3,8 @@
 -- Exact: never read by a page. Which parts of a tally are withheld from totals.
 --
 -- Without a filter as shown_parts does it, for the whole and for each part of two.
--- Under one filter as shown_pairs does it, values by parts. Under two filters a group
--- that holds a 1 to 4 is withheld whole.
+-- Under one filter as shown_pairs does it, values by parts. Under two filters nothing
+-- is shown: three ways of splitting the same children would tell too much.
 with cells as (
     select
         cells.*,
@@ -228,35 +228,10 @@ withheld as (
     union all by name
     select
         cells.* exclude (place, tally, total_count),
-        coalesce(places.is_hidden, true)
-        or ones.is_hidden
-        or twos.is_hidden
-        or bool_or(cells.tally_count between 1 and 4) over in_group as is_hidden,
-        ones.is_hidden
-        or twos.is_hidden
-        or cells.total_count between 1 and 4
-        or bool_or(cells.tally_count between 1 and 4) over in_group as is_total_hidden,
+        true as is_hidden,
+        true as is_total_hidden,
     from cells
-    inner join hidden_places as places using (tally, place)
-    inner join hidden_totals as ones
-        on
-            cells.tally = ones.tally
-            and cells.dim_1 = ones.dim_1
-            and cells.value_1 = ones.value_1
-    inner join hidden_totals as twos
-        on
-            cells.tally = twos.tally
-            and cells.dim_2 = twos.dim_1
-            and cells.value_2 = twos.value_1
     where cells.dim_2 <> ''
-    window in_group as (
-        partition by
-            cells.tally,
-            cells.dim_1,
-            cells.value_1,
-            cells.dim_2,
-            cells.value_2
-    )
 )
 
 select
