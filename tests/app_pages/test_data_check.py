@@ -87,6 +87,8 @@ def test_the_service_sees_what_was_found(attempt, open_page, monkeypatch):
 
 
 def uploaded(at, name, text):
+    if not at.file_uploader:
+        at.toggle(key="check_file").set_value(True).run()
     at.file_uploader[0].set_value((name, text.encode(), "text/csv"))
     at.run()
     assert not at.exception
