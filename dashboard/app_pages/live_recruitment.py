@@ -1,7 +1,7 @@
 """Are we finding enough carers and adopters, by the service's own records?"""
 
 from components import live_filters, page
-from components.beside import beside, rows_of
+from components.beside import rows_of
 from components.filters import chosen
 from components.parts import choose_part
 from figures import live_recruitment as figures
@@ -35,7 +35,7 @@ by_reason = words.broken_down(where, "reason")
 if part == words.FUNNEL:
     page.section(part, words.TWO_FUNNELS)
     steps = read(STEPS, **mine, **words.periods(until), **where)
-    beside(*figures.funnels(who, until, steps))
+    rows_of([figures.funnels(who, until, steps)])
     years = read(STEPS, cut="year", dim_1="", **mine)
     cohorts = read(TALLIES, tally_id=words.tallies("cohort"), **mine)
     stages = read("page_live_recruitment_cases_cohorts", **mine)
@@ -52,7 +52,7 @@ elif part == words.OPEN:
     rows_of(in_hand.in_progress(name, now, read(CASES, **mine)))
 elif part == words.SOURCES:
     mine["tally_id"] = words.tallies("sources")
-    beside(*left.sources(name, read(TALLIES, dim_1="enquiry_source", **mine)))
+    rows_of([left.sources(name, read(TALLIES, dim_1="enquiry_source", **mine))])
 else:
     why = read(MEASURES, **words.leavers(name), **twelve, **by_reason)
     moved = read(MEASURES, **carers, **where)

@@ -5,7 +5,10 @@ from datetime import date
 import pytest
 
 from figures import live_recruitment as figures
+from figures import live_recruitment_homes as homes
+from figures import live_recruitment_left as left
 from figures import live_recruitment_open as in_hand
+from figures import live_recruitment_time as times
 from findings import live_recruitment_words as words
 
 UNTIL = date(2026, 10, 31)
@@ -138,3 +141,27 @@ def test_the_steps_of_the_service_are_exact(exact):
         ]
         share = 100 * row["household_count"] / whole[0]
         assert row["of_enquiries_pct"] == pytest.approx(share)
+
+
+def test_records_without_recruitment_draw_nothing_and_break_nothing(exact):
+    def none(view):
+        return of_service(exact, view, "false")
+
+    tallies, measures = (
+        none("page_live_recruitment_tallies"),
+        none("page_live_measures"),
+    )
+    steps, who = none("page_live_recruitment_funnel"), "Exampleshire"
+    cases = none("page_live_recruitment_cases")
+    stages = none("page_live_recruitment_cases_cohorts")
+    assert figures.funnels(who, UNTIL, steps) == []
+    assert figures.followed(who, steps, tallies, stages) == [[], [], []]
+    assert left.left(who, UNTIL, tallies, tallies) == []
+    assert left.sources(who, tallies) == []
+    assert in_hand.in_progress(who, tallies, cases) == [[]]
+    assert times.waits(who, UNTIL, none("page_live_durations")) == [[], []]
+    assert times.standards(who, UNTIL, measures).rows.num_rows == 0
+    lines = homes.gained_and_lost(who, UNTIL, measures, measures, measures)
+    (moved, why), (years,) = lines
+    assert "are not known" in moved.headline
+    assert (why.rows.num_rows, years.rows.num_rows) == (0, 0)
