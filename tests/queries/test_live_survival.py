@@ -102,6 +102,15 @@ def test_totals_see_no_step_of_fewer_than_five_endings():
     assert {row[1] for row in shown} == {60}
 
 
+def test_four_endings_are_kept_back_until_a_fifth_joins_them():
+    # Four end in month 1 and four in month 2: 8 of 28 by then, so 20 of 28 last.
+    begun = date(2023, 1, 1)
+    rows = [placement(f"e{n}", begun, n) for n in (1, 2, 3, 4, 41, 42, 43, 44)]
+    rows += [placement(f"o{n}", begun, None) for n in range(20)]
+    shown = survival(rows, "totals")
+    assert [(row[0], row[2]) for row in shown] == [(0, 100), (2, 71)]
+
+
 def test_totals_see_nothing_of_fewer_than_ten_at_risk():
     rows = [placement(f"e{n}", date(2023, 1, 1), 10 + n) for n in range(9)]
     assert survival(rows, "totals") == []
