@@ -1,4 +1,4 @@
-"""Are we on track this month, measure by measure?"""
+"""Which measures are on track, which worry, and which targets will be missed?"""
 
 import streamlit as st
 
@@ -12,7 +12,7 @@ from findings import scorecard as says
 from findings import scorecard_page as about
 from warehouse import store
 
-TITLE = "Are we on track?"
+TITLE = "Which measures are on track?"
 
 read = store().read
 live = live_filters.draw()

@@ -56,10 +56,10 @@ CSS = """
 .fd-score thead th:nth-child(5) { width: 17%; }
 .fd-score thead th:nth-child(6), .fd-score thead th:nth-child(7) { width: 8%; }
 .fd-score td:last-child, .fd-score th:last-child { padding-right: 0; }
-.fd-key { display: grid; gap: .5rem 1.6rem; margin: .3rem 0 .6rem; padding: 0;
+ul.fd-key.fd-key { display: grid; gap: .5rem 1.6rem; margin: .3rem 0 .6rem; padding: 0;
   grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); list-style: none; }
 .fd-key small { display: block; font-size: .86rem; line-height: 1.35; }
-.fd-key li { margin: 0; }
+ul.fd-key.fd-key li { margin: 0; }
 @media (max-width: 760px) {
   [data-testid="stButtonGroup"] [role="radiogroup"] { flex-wrap: wrap; }
   .fd-score, .fd-score tbody { display: block; }

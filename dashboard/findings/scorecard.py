@@ -90,12 +90,15 @@ def lead(name: str, rows: list[Row], cut: str, end: date) -> str:
 def targets(rows: list[Row]) -> str:
     """Return how many targets were met, and which will not be as things stand."""
     aimed = [row for row in rows if row["is_target_met"] is not None]
+    unsure = sum(row["target_value"] is not None for row in rows) - len(aimed)
     if not aimed:
-        return "No measure has a target for this period."
+        return "No measure has a target for this period that can be judged."
     fails, passes = _of(rows, "assurance", "fails"), _of(rows, "assurance", "passes")
     sure = [f"{_number(fails)} will be missed as things stand{_names(fails)}"]
     if passes:
         sure.append(f"{_number(passes)} will be met")
+    if unsure:
+        sure.append(f"{count(unsure)} more cannot be judged")
     return f"{met(aimed)}; {listed(sure)}."
 
 

@@ -10,7 +10,7 @@ from findings.scorecard_words import (
     special_cause,
     target,
 )
-from findings.words import day, plural
+from findings.words import day, listed, plural
 
 WHY_NOT_READ = {
     "overlapping": "The trend is not read: each value covers months that its neighbours"
@@ -145,4 +145,7 @@ def about(name: str, rows: list[Row]) -> str:
     """Return the line below the headline: what is drawn, how often, and whose."""
     last = rows[-1]
     by = f"by {PERIODS[last['cut']]}"
-    return f"{last['measure_name']} {by}, with mean, limits and target, {name}"
+    levels = ["mean", "limits"] if last["mean_value"] is not None else []
+    levels += ["target"] if last["target_value"] is not None else []
+    drawn = f", with {listed(levels)}" if levels else ""
+    return f"{last['measure_name']} {by}{drawn}, {name}"

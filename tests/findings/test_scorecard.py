@@ -19,7 +19,7 @@ def concern(**fields):
 def test_the_lead_counts_and_names_what_worries():
     assert lead(concern(), special(), measure()) == (
         "Of 3 measures, 1 shows concern (occupancy) and 1 improvement."
-        " No measure has a target for this period."
+        " No measure has a target for this period that can be judged."
     )
 
 
@@ -60,6 +60,14 @@ def test_one_target_all_and_none(rows, told):
 def test_no_target_will_be_missed():
     assert says.targets([aimed("hit and miss")] * 2) == (
         "All of 2 targets were met this time; none will be missed as things stand."
+    )
+
+
+def test_targets_that_cannot_be_judged_are_counted():
+    rows = [aimed("fails", False), aimed(None, None), measure()]
+    assert says.targets(rows) == (
+        "The one target was missed this time; 1 will be missed as things stand"
+        " (occupancy) and 1 more cannot be judged."
     )
 
 

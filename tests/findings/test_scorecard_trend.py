@@ -28,6 +28,21 @@ def test_the_headline_tells_of_the_last_value(row, told):
     assert says.headline([measure(value=50.0), row]) == told
 
 
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (measure(), "Occupancy by month, with mean and limits, Ayton"),
+        (
+            aimed("passes", cut="half_year"),
+            "Occupancy by half-year, with mean, limits and target, Ayton",
+        ),
+        (measure(mean_value=None), "Occupancy by month, Ayton"),
+    ],
+)
+def test_the_subtitle_says_what_is_drawn(row, told):
+    assert says.about("Ayton", [row]) == told
+
+
 def test_the_limits_say_what_to_expect():
     assert says.notes([measure()]) == (
         "Mean 60.0% over 40 months. While nothing changes, nearly all months will lie"
