@@ -7,6 +7,7 @@ from pathlib import Path
 from random import Random
 
 from synthetic import (
+    actions,
     adoption,
     applicants,
     events,
@@ -111,7 +112,7 @@ def _registers(
         ("adoption", adoption.rows(span, care.adoptees)),
         ("ledger", money.ledger(Random(f"{source}/money"), span, care.children)),
         ("targets", registers.targets(span)),
-        ("actions", registers.actions(span)),
+        ("actions", actions.actions(span)),
         ("baselines", registers.baselines(span)),
     ]
 
