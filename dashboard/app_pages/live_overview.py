@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import page
+from components import live_filters, page
 from components.figure import draw
 from components.filters import chosen
 from components.headlines import card
@@ -23,13 +23,13 @@ PAGES = {
 COLUMNS = 3
 
 read = store().read
-filters = chosen()
-name, month_end = filters.organisation, filters.month_end
+live = live_filters.draw()
+name, month_end = live.organisation, live.month_end
 month = month_of(month_end)
 
 scores = read("page_scorecard", organisation_name=name, period_end=str(month_end))
 rows = scores.to_pylist()
-shown = says.headlines(rows, filters.services)
+shown = says.headlines(rows, chosen().services)
 page.head("Are we on track?", says.lead(name, shown, month_end))
 
 themes = says.by_theme(shown)

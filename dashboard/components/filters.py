@@ -113,7 +113,8 @@ def _month_end(organisation: str) -> date | None:
     of_months = months(organisation)
     if not of_months or (st.session_state.get("from") == REPORTS and _has_documents()):
         return None
-    return of_months.get(st.session_state.get("month"), next(iter(of_months.values())))
+    latest = next(iter(of_months))
+    return of_months.get(st.session_state.get("month", latest), of_months[latest])
 
 
 def _has_documents() -> bool:

@@ -2,13 +2,15 @@
 -- From which month on each extract file tells of everything that happened.
 --
 -- A return lists episodes that began years before it, so the first day on which one
--- ended is taken for its beginning; the same goes for households. Targets, actions and
+-- ended is taken for its beginning; the same goes for households and their places.
+-- Applicants count from the first decision: before it nobody in the list could have got
+-- so far. Where nothing has ended yet, the first beginning. Targets, actions and
 -- baselines say nothing of months.
 with episodes as (
     select
         organisation_id,
         'episodes' as file_name,
-        min(ended_date) as first_date,
+        coalesce(min(ended_date), min(started_date)) as first_date,
     from stg_extract_episodes
     group by organisation_id
 ),
@@ -17,7 +19,7 @@ households as (
     select
         organisation_id,
         'households' as file_name,
-        min(coalesce(ended_date, approval_date)) as first_date,
+        coalesce(min(ended_date), min(approval_date)) as first_date,
     from stg_extract_households
     group by organisation_id
 ),
@@ -26,7 +28,7 @@ places as (
     select
         organisation_id,
         'places' as file_name,
-        min(coalesce(to_date, from_date)) as first_date,
+        coalesce(min(to_date), min(from_date)) as first_date,
     from stg_extract_places
     group by organisation_id
 ),
@@ -44,7 +46,7 @@ applicants as (
     select
         organisation_id,
         'applicants' as file_name,
-        min(enquiry_date) as first_date,
+        coalesce(min(decision_date), min(enquiry_date)) as first_date,
     from stg_extract_applicants
     group by organisation_id
 ),
