@@ -101,7 +101,8 @@ class Known:
 
     def take(self, name: Name, shown: float | None, truth: float, state: str) -> None:
         """Note what is shown of a count, and what it is."""
-        assert self.truth.setdefault(name, float(truth)) == truth, name
+        truth = float(truth)
+        assert self.truth.setdefault(name, truth) == truth, name
         if self.only_small:
             state = "exact" if name[-4:] == NO_FILTER else "rounded"
             shown = None if 1 <= truth <= 4 else truth
