@@ -48,9 +48,9 @@ def said(value: float | None, unit: str, symbol: str | None = None) -> str:
         return pct(value)
     if unit == "gbp":
         return amount(value)
-    if value != rounded(value):
-        return number(value)
-    return days(value) if unit == "days" else count(value)
+    if unit == "days":
+        return days(value)
+    return count(value) if value == rounded(value) else number(value)
 
 
 def period(row: Row) -> str:

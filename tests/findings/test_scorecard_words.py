@@ -16,6 +16,7 @@ from tests.findings.scorecard_rows import aimed, measure, special
         (1234, "children", None, "1,234"),
         (11.42, "enquiries", None, "11.4"),
         (426, "days", None, "426 days"),
+        (431.6, "days", None, "432 days"),
         (933.8, "gbp", None, "£934"),
         (-26_203, "gbp", None, "−£26,203"),
         (0, "children", None, "0"),
