@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 import duckdb
@@ -10,9 +10,10 @@ import duckdb
 from contract import Fault
 from contract.authority import Authority
 from contract.extracts import EXTRACTS, WORKBOOK_OF_ALL, extract_named
+from warehouse.extract_account import DOUBTS
 from warehouse.extract_cells import find_faults, list_whole, load_cells
 from warehouse.extract_files import Found, read_tables
-from warehouse.load_extracts import DOUBTS
+from warehouse.load_extracts import in_britain
 
 # What does not fit into memory is not written to a disk either.
 NOWHERE_ELSE: dict[str, Any] = {"temp_directory": ""}
@@ -46,7 +47,7 @@ def check_upload(
     as late as today.
     """
     tables, faults = read_tables(name, content)
-    found = Found(_anybody(today or datetime.now(UTC).date()), tables)
+    found = Found(_anybody(today or in_britain()), tables)
     with duckdb.connect(config=NOWHERE_ELSE) as con:
         con.execute(DOUBTS)
         con.execute(

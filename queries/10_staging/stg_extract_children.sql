@@ -3,9 +3,9 @@
 select
     organisation_id,
     child as child_id,
-    case cast(sex as varchar)
-        when '1' then 'Male'
-        when '2' then 'Female'
+    case
+        when sex in ('1', 'M') then 'Male'
+        when sex in ('2', 'F') then 'Female'
         else 'Not known'
     end as sex,
     dob as birth_date,

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.live import small
+from warehouse import QUERIES
 
 CHILD = {"child_id": "c1", "birth_date": "2015-03-01"}
 HOME = {"household_id": "h1", "approval_date": "2020-01-01", "row_number": 2}
@@ -178,3 +179,13 @@ def test_the_page_counts_each_doubtful_row_once():
     )
     found = con.sql("select doubtful_count, reference from page_extract_files")
     assert found.fetchall() == [(1, "3 rows")]
+
+
+@pytest.mark.parametrize(("used", "count"), [(2, 0), (1, 1), (3, 1)])
+def test_rows_that_are_lost_or_doubled_stop_the_build(used, count):
+    """Three rows came in and one was replaced, so two must count."""
+    file = {"file_name": "episodes", "source_file": "episodes.csv", "row_count": 3}
+    con = small({"files": [{**file, "used_count": used, "superseded_count": 1}]})
+    query = QUERIES / "90_checks" / "check_live_rows_add_up.sql"
+    found = con.sql(query.read_text(encoding="utf-8")).fetchall()
+    assert len(found) == count

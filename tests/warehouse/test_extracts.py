@@ -14,7 +14,7 @@ from tests.contract.tiny_extracts import (
     said_of,
     text_of,
 )
-from warehouse import DATA, EXAMPLE
+from warehouse import DATA, EXAMPLE, QUERIES
 from warehouse.load import load_record
 from warehouse.load_extracts import load_extracts, make_empty
 
@@ -97,6 +97,19 @@ def test_columns_of_the_return_that_nobody_asked_for_are_left_out(tmp_path):
         stored = con.sql("from raw_extract_header")
         assert stored.columns[3:] == ["child", "sex", "dob", "ethnic"]
         assert "X1234" not in str(stored.fetchall())
+
+
+def test_a_sex_is_read_by_its_number_or_its_letter(tmp_path):
+    rows = [f"C{place},{sex},15/02/2018,WBRI" for place, sex in enumerate("12MFu")]
+    rows.append("C5,,15/02/2018,WBRI")
+    folder = folder_with(tmp_path / "a", header=text_of("header", *rows))
+    query = QUERIES / "10_staging" / "stg_extract_children.sql"
+    with connected() as con:
+        load_extracts(con, folder, TODAY)
+        found = con.sql(query.read_text(encoding="utf-8")).order("row_number")
+        sexes = [row[0] for row in found.project("sex").fetchall()]
+    unknown = ["Not known", "Not known"]
+    assert sexes == ["Male", "Female", "Male", "Female", *unknown]
 
 
 def test_tables_of_the_return_that_are_not_used_are_listed(tmp_path):
