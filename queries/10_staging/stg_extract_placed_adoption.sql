@@ -1,4 +1,4 @@
--- Grain: organisation_id, child_id, placed_date
+-- Grain: organisation_id, source_file, row_number
 -- SSDA903 PlacedAdoption: placements for adoption, and why one ended before the order.
 select
     organisation_id,

@@ -4,7 +4,8 @@
 -- A return lists episodes that began years before it, so the first day on which one
 -- ended is taken for its beginning; the same goes for households and their places.
 -- Applicants count from the first decision: before it nobody in the list could have got
--- so far. Where nothing has ended yet, the first beginning. Targets, actions and
+-- so far; so do adoption plans, from the first order or reversal. Where nothing has
+-- ended yet, the first beginning. Targets, actions and
 -- baselines say nothing of months.
 with episodes as (
     select
@@ -55,7 +56,9 @@ adoption as (
     select
         organisation_id,
         'adoption' as file_name,
-        min(decision_date) as first_date,
+        coalesce(
+            min(coalesce(order_date, reversed_date)), min(decision_date)
+        ) as first_date,
     from stg_extract_adoption
     group by organisation_id
 ),
