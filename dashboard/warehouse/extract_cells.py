@@ -25,14 +25,20 @@ def list_whole(con: duckdb.DuckDBPyConnection, every: list[Found]) -> None:
 def load_cells(
     con: duckdb.DuckDBPyConnection, extract: Extract, every: list[Found]
 ) -> None:
-    """Put the cells of all authorities into `cells_<extract>`, as text and typed."""
-    tables = [
-        _arrow(found.authority, table)
+    """Put the cells of all authorities into `cells_<extract>`, as text and typed.
+
+    They are let go of where they came from.
+    """
+    mine = [
+        (found.authority, table)
         for found in every
         for table in found.tables
         if table.extract is extract
     ]
+    tables = [_arrow(authority, table) for authority, table in mine]
     con.register("cells", pa.concat_tables([_nothing(extract), *tables]))
+    for _, table in mine:
+        table.columns.clear()
     columns = ", ".join(f"{typed(c)} as {c.name}" for c in extract.columns)
     con.execute(
         f"create temp table cells_{extract.name} as select *, {columns} from cells"

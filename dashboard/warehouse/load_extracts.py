@@ -32,6 +32,8 @@ AUTHORITIES = (
     " name varchar not null, short_name varchar not null, ons_code varchar not null,"
     " extracted_at date not null, fictional boolean not null)"
 )
+# Extracts in which the ids of others are looked up. They come before those others.
+LOOKED_UP = {"households"}
 
 
 @dataclass(frozen=True)
@@ -53,16 +55,21 @@ def load_extracts(
     """
     every, faults = find_extracts(folder, today or in_britain())
     faults += [fault for found in every for fault in found.faults]
-    list_whole(con, every)
-    for extract in EXTRACTS:
-        load_cells(con, extract, every)
     for statement in (FILES, DOUBTS, AUTHORITIES):
         con.execute(statement)
+    list_files(con, every)
+    list_whole(con, every)
+    rows: dict[str, int] = {}
     for extract in EXTRACTS:
+        load_cells(con, extract, every)
         faults += find_faults(con, extract)
+        if not faults:
+            rows[extract.name] = _load_raw(con, extract)
+        if extract.name not in LOOKED_UP:  # many cells take much memory
+            con.execute(f"drop table cells_{extract.name}")
     if faults:
         raise RecordFaults(faults)
-    return _loaded(con, every)
+    return _finished(con, every, rows)
 
 
 def in_britain() -> date:
@@ -78,13 +85,14 @@ def make_empty(con: duckdb.DuckDBPyConnection) -> None:
         con.execute(statement)
 
 
-def _loaded(con: duckdb.DuckDBPyConnection, every: list[Found]) -> Batch:
-    list_files(con, every)
-    rows = {extract.name: _load_raw(con, extract) for extract in EXTRACTS}
+def _finished(
+    con: duckdb.DuckDBPyConnection, every: list[Found], rows: dict[str, int]
+) -> Batch:
     authorities = [found.authority for found in every]
     insert(con, "authorities", [list(vars(each).values()) for each in authorities])
     list_left_open(con)
-    con.execute("drop table extracts_whole")
+    for name in ("extracts_whole", *(f"cells_{name}" for name in LOOKED_UP)):
+        con.execute(f"drop table {name}")
     return Batch(authorities, rows)
 
 
@@ -112,7 +120,6 @@ def _load_raw(con: duckdb.DuckDBPyConnection, extract: Extract) -> int:
         f" {'where returns_back = 1' if extract.is_return else ''}"
     )
     account_for(con, extract)
-    con.execute(f"drop table {cells}")
     return con.execute(f"select count(*) from {raw}").fetchall()[0][0]
 
 

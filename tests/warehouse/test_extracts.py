@@ -4,6 +4,7 @@ import csv
 
 import pytest
 
+from contract.extracts import EXTRACTS
 from tests.contract.tiny_extracts import (
     HEADERS,
     TODAY,
@@ -16,7 +17,7 @@ from tests.contract.tiny_extracts import (
 )
 from warehouse import DATA, EXAMPLE, QUERIES
 from warehouse.load import load_record
-from warehouse.load_extracts import load_extracts, make_empty
+from warehouse.load_extracts import LOOKED_UP, load_extracts, make_empty
 
 OPEN = "C1,01/05/2025,S,E1,N1,U6,PR1,,,,,,H1"
 CLOSED = "C1,01/05/2025,S,E1,N1,U6,PR1,01/06/2026,E4A,,,,H1"
@@ -131,6 +132,18 @@ def test_nothing_is_looked_up_in_a_file_that_could_not_be_read(tmp_path):
         "households.csv, row 1: column 'home_id' is not known; remove or rename it.",
         "households.csv, row 1: household_id is missing; add the column.",
     ]
+
+
+def test_an_extract_comes_before_those_that_refer_to_it():
+    names = [extract.name for extract in EXTRACTS]
+    referring = {
+        (extract.name, column.references.partition(".")[0])
+        for extract in EXTRACTS
+        for column in extract.columns
+        if column.references and not column.references.startswith("measures.")
+    }
+    assert {target for _, target in referring} == LOOKED_UP
+    assert all(names.index(target) < names.index(name) for name, target in referring)
 
 
 def test_files_of_own_records_add_up(tmp_path):
