@@ -26,8 +26,8 @@ from warehouse.paths import (
 from warehouse.pointer import current_snapshot, publish
 from warehouse.previous import keep_previous
 from warehouse.queries import QueryFailed
-from warehouse.served import copy_served
-from warehouse.views import NOT_WRITTEN, broken_rules, create_views
+from warehouse.rooms import compute, compute_here
+from warehouse.views import NOT_WRITTEN
 
 
 class BuildFailed(Exception):
@@ -114,17 +114,13 @@ def _fill(
         _set_audience(con, plan.audience)
         _load_extracts(con, plan, say)
         keep_previous(con, current_snapshot(plan.snapshots))
-        say("Creating the views")
-        create_views(con, plan.queries)
-        say("Checking the rules")
-        broken = broken_rules(con, plan.queries)
-        if broken:
-            raise QueryFailed("\n".join(broken))
         _describe(con, rows, plan.data, fingerprint)
+        say("Creating the views and checking the rules")
         if plan.keeps_cases:
+            compute_here(con, plan.queries)
             con.execute("checkpoint")  # or else closing writes, and fails in silence
         else:
-            copy_served(con, served)
+            compute(con, plan.queries, served)
 
 
 def _workshop(draft: Path, keeps_cases: bool) -> duckdb.DuckDBPyConnection:

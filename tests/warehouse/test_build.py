@@ -192,7 +192,7 @@ def test_a_full_disk_is_told_and_leaves_the_old_snapshot(built, room):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has no SIGKILL")
 @pytest.mark.parametrize(
-    ("moment", "has_begun_to_write"), [("broken_rules", False), ("publish", True)]
+    ("moment", "has_begun_to_write"), [("compute", False), ("publish", True)]
 )
 def test_a_killed_build_leaves_the_old_snapshot_whole(
     built, moment, has_begun_to_write

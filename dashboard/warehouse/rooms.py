@@ -1,0 +1,120 @@
+"""Computes the views for a few authorities at a time, in rooms of their own.
+
+Files are loaded and checked together. The views, though, need memory that grows with
+the authorities, and none of them looks from one authority to another. So they are
+computed for some authorities, what is served of them is put aside, and the room is
+emptied for the next.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from warehouse.queries import QueryFailed
+from warehouse.views import broken_rules, create_views
+
+AT_ONCE = 10
+PAGES = ("page_", "snapshot_")
+FOR_THE_NEXT_BUILD = (
+    "raw_extract_authorities",
+    "raw_extract_files",
+    "raw_previous_measures",
+    "shown_measures",
+)
+OF_AUTHORITIES = ("page_live_", "page_scorecard", "page_extract_", "raw_", "shown_")
+
+
+def compute(con: duckdb.DuckDBPyConnection, queries: Path, served: Path) -> None:
+    """Create the views over the loaded files, and write what is served to a new file.
+
+    Readers find no case in it that its audience may not see. Raises QueryFailed.
+    """
+    place = str(served).replace("'", "''")
+    con.execute(f"attach '{place}' as served")
+    for number, some in enumerate(_in_turn(con)):
+        with _room(con, some):
+            compute_here(con, queries)
+            _put_aside(con, is_first=number == 0)
+    con.execute("checkpoint served")
+    con.execute("detach served")
+
+
+def compute_here(con: duckdb.DuckDBPyConnection, queries: Path) -> None:
+    """Create the views and check their rules. Raises QueryFailed."""
+    create_views(con, queries)
+    broken = broken_rules(con, queries)
+    if broken:
+        raise QueryFailed("\n".join(broken))
+
+
+def _in_turn(con: duckdb.DuckDBPyConnection) -> Iterator[Sequence[str]]:
+    """Yield the authorities in turn, by name; nobody once, if there are none."""
+    found = con.execute(
+        "select organisation_id from raw_extract_authorities order by short_name"
+    ).fetchall()
+    names = [name for (name,) in found]
+    for first in range(0, max(len(names), 1), AT_ONCE):
+        yield names[first : first + AT_ONCE]
+
+
+@contextmanager
+def _room(con: duckdb.DuckDBPyConnection, organisations: Sequence[str]) -> Iterator:
+    """Work in an empty database that holds the rows of these authorities."""
+    home = _current(con)
+    con.execute("attach ':memory:' as room")
+    con.execute("use room")
+    try:
+        for name, has_authority in _raw_tables(con, home):
+            rows = f"select * from {home}.{name}"
+            if has_authority:
+                mine = ", ".join(f"'{one}'" for one in organisations) or "null"
+                rows += f" where organisation_id in ({mine})"
+            con.execute(f"create table {name} as {rows} order by rowid")
+        yield
+    finally:
+        con.execute(f"use {home}")
+        con.execute("detach room")
+
+
+def _raw_tables(
+    con: duckdb.DuckDBPyConnection, database: str
+) -> list[tuple[str, bool]]:
+    """Return the loaded tables, and whether each belongs to the extracts."""
+    return con.execute(
+        "select table_name, table_name like 'raw\\_extract\\_%' escape '\\'"
+        " or table_name = 'raw_previous_measures'"
+        " from duckdb_tables() where database_name = ? and not temporary"
+        " order by table_name",
+        [database],
+    ).fetchall()
+
+
+def _put_aside(con: duckdb.DuckDBPyConnection, is_first: bool) -> None:
+    """Copy the tables that are served, each in its order, behind what is there."""
+    for name in _tables(con):
+        if not name.startswith(PAGES) and name not in FOR_THE_NEXT_BUILD:
+            continue
+        rows = f"select * from {name} order by rowid"
+        if is_first:
+            con.execute(f"create table served.{name} as {rows}")
+        elif name.startswith(OF_AUTHORITIES):
+            con.execute(f"insert into served.{name} {rows}")
+        else:
+            con.execute(
+                f"insert into served.{name} from {name} except all from served.{name}"
+            )
+
+
+def _tables(con: duckdb.DuckDBPyConnection) -> list[str]:
+    found = con.execute(
+        "select table_name from duckdb_tables()"
+        " where database_name = current_database() and not temporary"
+        " order by table_name"
+    ).fetchall()
+    return [name for (name,) in found]
+
+
+def _current(con: duckdb.DuckDBPyConnection) -> str:
+    return str(con.execute("select current_database()").fetchall()[0][0])
