@@ -18,6 +18,8 @@ with cells as (
             counts.dim_1,
             counts.dim_2
         ) as grid,
+        hash(counts.value_1) as row_id,
+        hash(counts.value_2) as column_id,
         rows_.is_part_hidden or columns_.is_part_hidden as is_part_hidden,
         rows_.is_whole_hidden or columns_.is_whole_hidden as is_whole_hidden,
     from shown_counts as counts
@@ -44,8 +46,8 @@ visible as (
     select
         grid,
         'part' as role,
-        value_1,
-        value_2,
+        row_id,
+        column_id,
         part_count as amount,
         coalesce(rest_count >= 1, true) as can_gain,
         true as can_lose,
@@ -55,8 +57,8 @@ visible as (
     select
         grid,
         'whole' as role,
-        value_1,
-        value_2,
+        row_id,
+        column_id,
         whole_count as amount,
         true as can_gain,
         coalesce(rest_count >= 1, true) as can_lose,
@@ -73,8 +75,8 @@ lined as (
             as is_beside_small,
     from visible
     window
-        in_row as (partition by grid, role, value_1),
-        in_column as (partition by grid, role, value_2)
+        in_row as (partition by grid, role, row_id),
+        in_column as (partition by grid, role, column_id)
     qualify bool_or(amount < 5) over (partition by grid, role)
 ),
 
@@ -102,27 +104,27 @@ safe as (
     select distinct
         small.grid,
         small.role,
-        small.value_1,
-        small.value_2,
+        small.row_id,
+        small.column_id,
     from movable as small
     inner join movable as beside
         on
             small.grid = beside.grid
             and small.role = beside.role
-            and small.value_1 = beside.value_1
-            and small.value_2 <> beside.value_2
+            and small.row_id = beside.row_id
+            and small.column_id <> beside.column_id
     inner join movable as below
         on
             small.grid = below.grid
             and small.role = below.role
-            and small.value_2 = below.value_2
-            and small.value_1 <> below.value_1
+            and small.column_id = below.column_id
+            and small.row_id <> below.row_id
     inner join movable as across
         on
             small.grid = across.grid
             and small.role = across.role
-            and below.value_1 = across.value_1
-            and beside.value_2 = across.value_2
+            and below.row_id = across.row_id
+            and beside.column_id = across.column_id
     where
         small.is_small
         and (
@@ -146,7 +148,7 @@ unsafe as (
         movable.grid,
         movable.role,
     from movable
-    left join safe using (grid, role, value_1, value_2)
+    left join safe using (grid, role, row_id, column_id)
     where movable.is_small and safe.grid is null
 ),
 
@@ -154,8 +156,8 @@ withheld as (
     select
         lined.grid,
         lined.role,
-        lined.value_1,
-        lined.value_2,
+        lined.row_id,
+        lined.column_id,
     from lined
     where lined.is_small or lined.is_beside_small
 )
@@ -179,14 +181,14 @@ from cells
 left join withheld as parts
     on
         cells.grid = parts.grid
-        and cells.value_1 = parts.value_1
-        and cells.value_2 = parts.value_2
+        and cells.row_id = parts.row_id
+        and cells.column_id = parts.column_id
         and parts.role = 'part'
 left join withheld as wholes
     on
         cells.grid = wholes.grid
-        and cells.value_1 = wholes.value_1
-        and cells.value_2 = wholes.value_2
+        and cells.row_id = wholes.row_id
+        and cells.column_id = wholes.column_id
         and wholes.role = 'whole'
 left join unsafe as unsafe_parts
     on cells.grid = unsafe_parts.grid and unsafe_parts.role = 'part'
