@@ -4,6 +4,8 @@
 --
 -- Audience service sees all exactly. For totals the days of fewer than 10 cases are
 -- [c], others are in whole days, and the number of cases is rounded to the nearest 5.
+-- Under a filter the smallest of the others is hidden beside a 1 to 4; under two
+-- filters nothing is shown.
 with measured as (
     select
         organisation_id,
@@ -37,13 +39,39 @@ with measured as (
         part_order
 ),
 
+splits as (
+    select
+        *,
+        bool_or(case_count < 5) over split as has_small,
+        min(if(case_count >= 5, round(case_count / 5), null)) over split as fewest,
+    from measured
+    window split as (
+        partition by
+            organisation_id,
+            duration_id,
+            cut,
+            period_start,
+            period_end,
+            dim_1,
+            dim_2,
+            part
+    )
+),
+
 judged as (
     select
-        measured.*,
+        splits.*,
         core_audience.audience = 'service' as is_exact,
-        core_audience.audience <> 'service' and case_count < 10 as is_hidden,
+        core_audience.audience <> 'service'
+        and (
+            case_count < 5
+            or dim_2 <> ''
+            or (dim_1 <> '' and has_small and round(case_count / 5) = fewest)
+        ) as is_count_hidden,
+        is_count_hidden
+        or (core_audience.audience <> 'service' and case_count < 10) as is_hidden,
         if(core_audience.audience = 'service', 9, 0) as places,
-    from measured
+    from splits
     cross join core_audience
 )
 
@@ -61,9 +89,9 @@ select
     part_order,
     case
         when is_exact then case_count
-        when case_count >= 5 then cast(5 * round(case_count / 5) as bigint)
+        when not is_count_hidden then cast(5 * round(case_count / 5) as bigint)
     end as case_count,
-    if(not is_exact and case_count < 5, 'c', null) as case_count_symbol,
+    if(is_count_hidden, 'c', null) as case_count_symbol,
     if(is_hidden, null, round(quantiles[1], places)) as p10_days,
     if(is_hidden, null, round(quantiles[2], places)) as p25_days,
     if(is_hidden, null, round(quantiles[3], places)) as median_days,

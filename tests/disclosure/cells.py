@@ -8,6 +8,7 @@ from typing import Any
 import duckdb
 
 from tests.disclosure.attacker import (
+    MOST,
     Ranges,
     range_in_grid,
     range_in_split,
@@ -51,6 +52,15 @@ from shown_tallies as t inner join shown_tally_cells as c using (
     dim_1, value_1, dim_2, value_2, part, part_2
 )
 """
+DURATIONS = """
+select s.*, count(*) as truth
+from shown_durations as s inner join shown_duration_cells as c using (
+    organisation_id, duration_id, cut, period_start, period_end,
+    dim_1, value_1, dim_2, value_2, part
+)
+where c.days is not null
+group by all
+"""
 Row = dict[str, Any]
 Name = tuple[Any, ...]
 NO_FILTER = ("", "", "", "")
@@ -87,6 +97,8 @@ class Known:
         self.take_guards(read(con, "select * from shown_guards"))
         for row in read(con, TALLIES):
             self.take_tally(row)
+        for row in read(con, DURATIONS):
+            self.take_duration(row)
         self.split()
 
     def pinned(self) -> list[tuple[Name, float]]:
@@ -192,6 +204,14 @@ class Known:
         part = (row["part"], row["part_2"])
         name = ("tally", *group, part, *key)
         self.take(name, row["tally_count"], row["truth"], "rounded")
+
+    def take_duration(self, row: Row) -> None:
+        """Note how many cases there are: a row is there only if there are any."""
+        of = tuple(row[n] for n in ("duration_id", "cut", "period_start", "period_end"))
+        name = ("duration", *of, row["part"], *(row[n] for n in FILTERS))
+        self.take(name, row["case_count"], row["truth"], "rounded")
+        sure = row["case_count"] is None and name[-4:] == NO_FILTER
+        self.ranges.know(name, 1, 4 if sure else MOST)
 
     # What adds up, and what a [c] can be
 
