@@ -80,3 +80,17 @@ def test_a_folder_that_is_not_there_is_watched_all_the_same(tmp_path, builds):
 
     asyncio.run(looked(tmp_path / "new", made))
     assert builds == [1]
+
+
+def test_the_log_says_how_a_build_ended_and_not_what_stands_in_a_cell(
+    tmp_path, monkeypatch, caplog
+):
+    (tmp_path / "authority.toml").write_text("short_name = 'Jo Bloggs, born 2011'")
+    monkeypatch.setenv("DASHBOARD_EXTRACTS", str(tmp_path))
+    monkeypatch.setenv("DASHBOARD_SNAPSHOTS", str(tmp_path / "snapshots"))
+    monkeypatch.setenv("PYTHONPATH", str(Path(watching.__file__).parents[1]))
+    (tmp_path / "households.csv").write_text("household_id,born\nJo Bloggs,x\n")
+    asyncio.run(watching._build())
+    assert caplog.messages == [
+        "New extracts: No snapshot was built. None is served yet."
+    ]

@@ -1,12 +1,13 @@
 """The last attempt to read the extracts, where it failed: what Data check tells.
 
-It lies beside the snapshots, not in one: a failed attempt makes none.
+It lies beside the snapshots, not in one: a failed attempt makes none. What stands in
+a cell is kept for the service itself only.
 """
 
 import json
 import secrets
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -34,8 +35,10 @@ def last_attempt(snapshots: Path = SNAPSHOTS) -> Attempt | None:
         return None
 
 
-def note_failure(faults: list[Fault], snapshots: Path) -> None:
-    """Keep the faults for the page that tells them."""
+def note_failure(faults: list[Fault], snapshots: Path, audience: str) -> None:
+    """Keep the faults for the page that tells them, as its readers may see them."""
+    if audience != "service":
+        faults = [replace(fault, value="") for fault in faults]
     told = {
         "at": datetime.now(UTC).isoformat(timespec="seconds"),
         "faults": [asdict(fault) for fault in faults],

@@ -152,7 +152,7 @@ def _load_extracts(
     try:
         batch = load_extracts(con, plan.extracts)
     except RecordFaults as faults:
-        note_failure(faults.faults, plan.snapshots)
+        note_failure(faults.faults, plan.snapshots, plan.audience)
         raise
     if signs_of(plan.extracts) != before:
         raise QueryFailed(

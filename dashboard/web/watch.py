@@ -39,9 +39,13 @@ def _signs(extracts: Path) -> Signs:
 
 
 async def _build() -> None:
-    """Build in a process of its own; what it says goes to the log, line by line."""
+    """Build in a process of its own, and log how it ended.
+
+    What was wrong stays out of the log: a log has other readers than the cells have.
+    """
     process = await asyncio.create_subprocess_exec(
         sys.executable,
+        "-u",  # what it says first and last stays first and last
         "-m",
         "warehouse",
         "--if-changed",
@@ -54,4 +58,5 @@ async def _build() -> None:
         with suppress(ProcessLookupError):
             process.kill()
         raise
-    log.warning("New extracts: %s", said.decode(errors="replace").strip())
+    *_, last = ["", *said.decode(errors="replace").splitlines()]
+    log.warning("New extracts: %s", last)
