@@ -124,11 +124,16 @@ def _read_file(found: Found, path: Path, name: str) -> None:
     else:
         found.checksums[name.partition(" (")[0]] = hashlib.sha256(content).hexdigest()
         tables, faults = read_tables(name, content)
-        found.tables += tables
+        found.tables += _filled_in(tables)
         found.faults += faults
         if faults:
             extract = extract_named(path.stem)
             found.broken |= {extract.name} if extract else EVERY_NAME
+
+
+def _filled_in(tables: list[Table]) -> list[Table]:
+    """Leave out the sheets of a workbook that were left empty: they bring no file."""
+    return [table for table in tables if len(tables) == 1 or len(table.numbers)]
 
 
 def read_tables(name: str, content: bytes) -> tuple[list[Table], list[Fault]]:

@@ -6,7 +6,7 @@ import pytest
 from contract.extracts import EXTRACTS
 from contract.guide import guide
 from contract.templates import write_all
-from tests.contract.tiny_extracts import folder_with, said_of
+from tests.contract.tiny_extracts import doubts_of, folder_with, said_of, text_of
 from warehouse.paths import ROOT
 
 DOCS = ROOT / "docs"
@@ -53,3 +53,20 @@ def test_the_blank_workbook_is_a_sound_extract(tmp_path):
     write_all(tmp_path)
     blank = (tmp_path / "extracts-template.xlsx").read_bytes()
     assert said_of(folder_with(tmp_path / "a", **{"extracts.xlsx": blank})) == []
+
+
+def test_sheets_left_empty_are_no_newer_return(tmp_path):
+    # Without a year in its name, the empty sheet of episodes would be the newest.
+    write_all(tmp_path)
+    blank = (tmp_path / "extracts-template.xlsx").read_bytes()
+    still_open = text_of("episodes", "C1,01/05/2025,S,E1,N1,U6,PR1,,,,,,H1")
+    folder = folder_with(
+        tmp_path / "a",
+        **{
+            "extracts.xlsx": blank,
+            "episodes": None,
+            "header": None,
+            "episodes_2025-26": still_open,
+        },
+    )
+    assert doubts_of(folder) == []
