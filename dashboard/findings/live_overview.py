@@ -90,10 +90,14 @@ def status(row: Row) -> str:
 
 
 def verdict(row: Row) -> str:
-    """Return the target and whether it is met: `target 56.0%, missed`."""
-    if not status(row):
+    """Return the target and whether it is met: `target 56.0%, missed`.
+
+    A rounded count may stand for counts to both sides of the target: not judged.
+    """
+    if row["target_value"] is None or row["value"] is None:
         return ""
-    return f"target {quantity(row['target_value'], row['unit'])}, {status(row)}"
+    goal = quantity(row["target_value"], row["unit"])
+    return f"target {goal}, {status(row) or 'not judged'}"
 
 
 def change(row: Row) -> str:

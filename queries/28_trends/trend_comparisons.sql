@@ -1,9 +1,54 @@
 -- Grain: organisation_id, measure_id, cut, period_end
 -- Each point beside the one before, the same a year before and the year to date. A
 -- value that is not there has its symbol: not applicable where a sum over the year so
--- far makes no sense.
+-- far makes no sense. A count that is shown to the nearest 5 stands for counts up to
+-- 2.5 to either side: is_target_met is null where some of them meet the target and
+-- others do not.
 with points as (
     select * from trend_points
+),
+
+rounded as (
+    select
+        states.organisation_id,
+        states.measure_id,
+        states.cut as shown_as,
+        states.period_end,
+        max(if(states.role = 'numerator', 2.5, 0)) as numerator_margin,
+        max(if(states.role = 'denominator', 2.5, 0)) as denominator_margin,
+    from shown_states as states
+    cross join core_audience
+    where states.state = 'rounded' and core_audience.audience = 'totals'
+    group by
+        states.organisation_id, states.measure_id, states.cut, states.period_end
+),
+
+bounded as (
+    select
+        points.*,
+        case
+            when rounded.shown_as is null then points.value
+            when points.live_value = 'count'
+                then points.value - rounded.numerator_margin
+            when points.live_value = 'pct'
+                then
+                    100 * (points.numerator - rounded.numerator_margin)
+                    / (points.denominator + rounded.denominator_margin)
+            else points.value
+        end as lowest_value,
+        case
+            when rounded.shown_as is null then points.value
+            when points.live_value = 'count'
+                then points.value + rounded.numerator_margin
+            when points.live_value = 'pct'
+                then
+                    100 * (points.numerator + rounded.numerator_margin)
+                    / (points.denominator - rounded.denominator_margin)
+            else points.value
+        end as highest_value,
+    from points
+    left join rounded
+        using (organisation_id, measure_id, shown_as, period_end)
 ),
 
 year_to_date as (
@@ -18,7 +63,7 @@ year_to_date as (
 )
 
 select
-    points.*,
+    points.* exclude (lowest_value, highest_value),
     before.period_end as previous_period_end,
     before.value as previous_value,
     before.value_symbol as previous_value_symbol,
@@ -35,10 +80,19 @@ select
             points.value is null
             or points.target_value is null
             or points.good_direction = 'neither' then null
-        when points.good_direction = 'up' then points.value >= points.target_value
-        else points.value <= points.target_value
+        when points.good_direction = 'up' and points.lowest_value >= points.target_value
+            then true
+        when points.good_direction = 'up' and points.highest_value < points.target_value
+            then false
+        when
+            points.good_direction = 'down'
+            and points.highest_value <= points.target_value
+            then true
+        when
+            points.good_direction = 'down' and points.lowest_value > points.target_value
+            then false
     end as is_target_met,
-from points
+from bounded as points
 left join points as before
     on
         points.organisation_id = before.organisation_id

@@ -51,6 +51,12 @@ def test_a_withheld_value_is_its_symbol_and_changes_nothing():
     assert row["change_text"] == ""
 
 
+def test_a_value_too_near_its_target_to_tell_is_not_judged():
+    row = headline(is_target_met=None)
+    assert (row["verdict_text"], row["status"]) == ("target 65.0%, not judged", "")
+    assert headline(target_value=None, is_target_met=None)["verdict_text"] == ""
+
+
 def test_a_value_without_a_month_before_has_no_change():
     assert headline(previous_value=None)["change_text"] == ""
     assert headline(previous_value=61.2)["change_text"] == "unchanged"

@@ -31,6 +31,11 @@ create table stg_extract_targets (
     target_value double, owner varchar, agreed_date date, agreed_by_body varchar,
     reason varchar
 );
+create table shown_states (
+    organisation_id varchar, measure_id varchar, role varchar, cut varchar,
+    period_end date, state varchar
+);
+create table core_audience (audience varchar);
 create table stg_extract_baselines (
     organisation_id varchar, measure_id varchar, from_date date, reason varchar,
     agreed_date date
