@@ -13,7 +13,7 @@ filters = chosen()
 name = filters.organisation
 mine = {"organisation_name": name}
 judgements = read("page_judgements", **mine)
-actions = read("page_actions", **mine)
+actions = read("page_actions_and_own", **mine)
 standards = read("page_standards", **mine, service=(*filters.services, "both"))
 watches = read("page_monitoring", **mine)
 

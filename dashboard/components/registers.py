@@ -34,7 +34,7 @@ def judgements(rows: pa.Table, name: str) -> None:
 
 
 def actions(rows: pa.Table, name: str) -> None:
-    """Draw the actions, by owner, body and status. From view page_actions."""
+    """Draw the actions, by owner, body and status. From view page_actions_and_own."""
     every = rows.to_pylist()
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         owner = one_of("Whose", options(every, "owner"), "owner", "leaf", 290)

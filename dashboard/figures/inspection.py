@@ -83,7 +83,7 @@ def judgements(rows: pa.Table, name: str) -> Figure:
 def actions(rows: list[Row], part: slice, name: str, every: pa.Table) -> Figure:
     """Return a part of the actions as a list; the file holds all that fit.
 
-    From view page_actions.
+    From view page_actions_and_own.
     """
     return Figure(
         name="actions",

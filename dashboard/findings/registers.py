@@ -27,8 +27,8 @@ STATUS_MARKS: dict[str, tuple[str, Mark]] = {
     "Not achieved": ("▼ ", "bad"),
 }
 AS_WRITTEN = (
-    "The status is the one that the document gives, on the day it was written. What"
-    " happened since is not in the record."
+    "The status is the one that the document or list gives, on its day. What happened"
+    " since is not in the record."
 )
 
 
