@@ -4,8 +4,8 @@
 --
 -- Audience service sees all exactly. For totals the days of fewer than 10 cases are
 -- [c], others are in whole days, and the number of cases is rounded to the nearest 5.
--- Under a filter the smallest of the others is hidden beside a 1 to 4; under two
--- filters nothing is shown.
+-- Under a filter there is no row for a 1 to 4, nor for the smallest of the others
+-- beside it, and under two filters none at all: a row would say that there is a case.
 with measured as (
     select
         organisation_id,
@@ -101,6 +101,7 @@ select
     if(is_hidden, 'c', null) as days_symbol,
     source_files,
 from judged
+where is_exact or dim_1 = '' or not is_count_hidden
 order by
     organisation_id,
     duration_id,

@@ -4,9 +4,9 @@
 -- Audience service sees all exactly. For totals a count of 1 to 4 is [c]; under a
 -- filter counts are rounded to the nearest 5; a rate comes from the counts shown, and
 -- is [c] on fewer than 10. What would give a [c] away is [c] too: shown_states says it
--- of the whole authority, shown_parts and shown_pairs of filters. Place-days count as
--- places on an average day, and care-days as children. A sum of days waited is never
--- shown, only its average in whole days.
+-- of the whole authority, shown_parts and shown_pairs of filters, shown_thin of sums
+-- that slide. Place-days count as places on an average day, and care-days as children.
+-- A sum of days waited is never shown, only its average in whole days.
 with measures as (
     select
         measure_id,
@@ -27,12 +27,22 @@ states as (
 whole as (
     select
         counts.*,
-        coalesce(states.numerator = 'hidden', false) as is_numerator_hidden,
-        coalesce(states.denominator = 'hidden', false) as is_denominator_hidden,
+        coalesce(
+            states.numerator = 'hidden'
+            or (states.numerator = 'rounded' and thin.is_part_thin),
+            false
+        ) as is_numerator_hidden,
+        coalesce(
+            states.denominator = 'hidden'
+            or (states.denominator = 'rounded' and thin.is_whole_thin),
+            false
+        ) as is_denominator_hidden,
         coalesce(states.numerator = 'rounded', false) as is_numerator_rounded,
         coalesce(states.denominator = 'rounded', false) as is_denominator_rounded,
     from shown_counts as counts
     left join states using (organisation_id, measure_id, cut, period_end)
+    left join shown_thin as thin
+        using (organisation_id, measure_id, cut, period_end, dim_1, value_1)
     where counts.dim_1 = ''
 ),
 

@@ -6,6 +6,8 @@
 -- Parts that round to the same number are withheld together, so that the order in
 -- which they stand tells nothing.
 --
+-- Sums of months that are too thin to slide are withheld too (shown_thin).
+--
 -- A share also tells what it leaves out. Where that is 1 to 4 somewhere, the numerators
 -- of the split give way if what it leaves out stands in one or two places only, is less
 -- than 5 in all, or comes within 3 of the most or least that the rounded numbers allow.
@@ -96,29 +98,38 @@ bounded as (
             else 5 * round(part_count / 5) - 2
         end as least_part,
     from judged
+),
+
+withheld as (
+    select
+        *,
+        is_part_withheld
+        or coalesce(
+            has_small_rest
+            and (
+                rest_places <= 2
+                or all_rest_count < 5
+                or sum(most_whole - least_part) over split < all_rest_count + 3
+                or sum(greatest(least_whole - most_part, 0)) over split
+                > all_rest_count - 3
+            ),
+            false
+        ) as is_part_hidden,
+    from bounded
+    window split as (
+        partition by organisation_id, measure_id, cut, period_end, dim_1
+    )
 )
 
 select
-    organisation_id,
-    measure_id,
-    cut,
-    period_end,
-    dim_1,
-    value_1,
-    is_part_withheld
-    or coalesce(
-        has_small_rest
-        and (
-            rest_places <= 2
-            or all_rest_count < 5
-            or sum(most_whole - least_part) over split < all_rest_count + 3
-            or sum(greatest(least_whole - most_part, 0)) over split
-            > all_rest_count - 3
-        ),
-        false
-    ) as is_part_hidden,
-    is_whole_hidden,
-from bounded
-window split as (
-    partition by organisation_id, measure_id, cut, period_end, dim_1
-)
+    withheld.organisation_id,
+    withheld.measure_id,
+    withheld.cut,
+    withheld.period_end,
+    withheld.dim_1,
+    withheld.value_1,
+    withheld.is_part_hidden or coalesce(thin.is_part_thin, false) as is_part_hidden,
+    withheld.is_whole_hidden or coalesce(thin.is_whole_thin, false) as is_whole_hidden,
+from withheld
+left join shown_thin as thin
+    using (organisation_id, measure_id, cut, period_end, dim_1, value_1)

@@ -2,8 +2,9 @@
 -- How a whole authority's count is shown in a period: exact, rounded or hidden.
 --
 -- Exact where the period is made of whole stretches (shown_units). Three years' counts
--- are rounded, and so are the 12 months of a quantity that is small in most months,
--- except at the end of a financial year; those touching a year of 1 to 4 are hidden.
+-- are rounded, and so are the 12 months of a quantity that is small in most months if
+-- they end in June to December: nearer to the financial year, which is exact, they
+-- would tell of single months. Those touching a year of 1 to 4 are hidden.
 with periods as (
     select
         *,
@@ -30,7 +31,7 @@ select
         when
             any_value(periods.span_count) = 12
             and bool_and(units.is_small_series)
-            and month(any_value(periods.last_month)) <> 3
+            and month(any_value(periods.last_month)) between 6 and 12
             and not bool_or(units.is_year_small) then 'rounded'
         else 'hidden'
     end as state,

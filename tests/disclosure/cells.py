@@ -37,6 +37,13 @@ left join shown_quantities as d
     on d.measure_id = m.measure_id and d.role = 'denominator'
 where counts.per = 1
 """
+# Months are judged too where no page shows any: sums of them are shown.
+MONTHS = """
+select monthly.*, last_day(month) as month_end
+from shown_monthly as monthly inner join stg_measures using (measure_id)
+where live_aggregation <> 'stock' and dim_2 = '' and unit not in ('gbp', 'days')
+    and measure_id in (select measure_id from shown_counts where per = 1)
+"""
 SPANS = """
 select m.measure_id, p.cut, p.period_end, list(p.month order by p.month) as months,
     m.live_aggregation
@@ -94,6 +101,11 @@ class Known:
         self.known_parts = set(con.sql("from shown_known_parts").fetchall())
         for cell in read(con, CELLS):
             self.take_measure(cell)
+        for row in read(con, MONTHS):
+            for role in ("numerator", "denominator"):
+                key = (1, row["month_end"], *(row[name] for name in FILTERS))
+                if row[role] is not None:
+                    self.truth[f"{row['measure_id']} {role}", *key] = row[role]
         self.take_guards(read(con, "select * from shown_guards"))
         for row in read(con, TALLIES):
             self.take_tally(row)
@@ -220,8 +232,13 @@ class Known:
         for name in self.truth:
             for whole in wholes_of(name):
                 splits[whole].append(name)
-        for (_, *whole), parts in splits.items():
-            self.ranges.add_up([tuple(whole)], parts)
+        for split, parts in splits.items():
+            whole, left = split[1:], []
+            if whole[0] == "duration":  # hidden ones have no row: what is left of all
+                left = [("left", *split)]
+                told = sum(self.truth[name] for name in parts)
+                self.truth[left[0]] = self.truth[whole] - told
+            self.ranges.add_up([whole], [*parts, *left])
         if self.only_small:
             return
         for split, parts in splits.items():
@@ -236,6 +253,8 @@ class Known:
 
     def know_split(self, names: list[Name]) -> None:
         """Know what the [c] of a split can be; parts of two are split three ways."""
+        if any(name[1] in (12, 36) and name[2].month != 3 for name in names):
+            return  # such a sum is also hidden where it is too thin, 0 or not
         for of, *_, part, dim_1, _, _, _ in names:
             if of == "tally" and part and (part[1] or dim_1):
                 return

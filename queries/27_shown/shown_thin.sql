@@ -1,0 +1,67 @@
+-- Grain: organisation_id, measure_id, cut, period_end, dim_1, value_1
+-- Exact: never read by a page. Where sums of 12 or 36 months are too thin to slide.
+--
+-- Sums that move on by a month tell what came and what went. They are shown only where
+-- all that overlap have 8 or more, or all have none; the 12 months to March always, as
+-- they are the financial year.
+with counts as (
+    select
+        counts.*,
+        if(
+            counts.cut = 'rolling_12' or measures.live_aggregation = 'rolling_12',
+            12,
+            36
+        ) as span_count,
+    from shown_counts as counts
+    inner join stg_measures as measures using (measure_id)
+    where
+        counts.dim_2 = ''
+        and measures.live_aggregation <> 'stock'
+        and (
+            counts.cut = 'rolling_12'
+            or (counts.cut = 'month' and measures.live_aggregation <> 'flow')
+        )
+),
+
+bounded as (
+    select
+        *,
+        min(part_count) over near_12 as least_part,
+        max(part_count) over near_12 as most_part,
+        min(whole_count) over near_12 as least_whole,
+        max(whole_count) over near_12 as most_whole,
+    from counts
+    where span_count = 12
+    window
+        near_12 as (
+            partition by organisation_id, measure_id, cut, dim_1, value_1
+            order by period_end
+            rows between 11 preceding and 11 following
+        )
+    union all
+    select
+        *,
+        min(part_count) over near_36 as least_part,
+        max(part_count) over near_36 as most_part,
+        min(whole_count) over near_36 as least_whole,
+        max(whole_count) over near_36 as most_whole,
+    from counts
+    where span_count = 36
+    window near_36 as (
+        partition by organisation_id, measure_id, cut, dim_1, value_1
+        order by period_end
+        rows between 35 preceding and 35 following
+    )
+)
+
+select
+    organisation_id,
+    measure_id,
+    cut,
+    period_end,
+    dim_1,
+    value_1,
+    coalesce(least_part < 8 and most_part > 0, false) as is_part_thin,
+    coalesce(least_whole < 8 and most_whole > 0, false) as is_whole_thin,
+from bounded
+where span_count = 36 or month(period_end) <> 3
