@@ -4,7 +4,7 @@ from datetime import date
 from itertools import product
 from random import Random
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.disclosure.cells import Known
@@ -47,7 +47,13 @@ def tally(random: Random, most: int):
             yield {"sex": sex, "team": team, "part": part, "tally_count": count}
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=12,
+    derandomize=True,
+    phases=(Phase.explicit, Phase.generate),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(
     seed=st.integers(0, 2**32),
     kinds=st.lists(
