@@ -1,5 +1,6 @@
 -- Grain: organisation_id, measure_id, from_date
--- Targets that somebody owns, with the body that agreed them; to_date null while in force.
+-- Targets that somebody owns, with the body that agreed them; to_date is null while
+-- one is in force.
 select
     organisation_id,
     measure_id,

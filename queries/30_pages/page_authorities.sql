@@ -1,5 +1,6 @@
 -- Grain: organisation_name
 -- The authorities with extracts: how fresh they are, and whether they are made up.
+-- Those without a whole month come last: there is nothing of them to show yet.
 with authorities as (
     select * from stg_extract_authorities
 ),
@@ -35,4 +36,4 @@ select
 from authorities
 left join latest using (organisation_id)
 left join files using (organisation_id)
-order by authorities.organisation_name
+order by latest.last_month_end is null, authorities.organisation_name

@@ -68,8 +68,8 @@ summed as (
     from priced
     window year_to_here as (
         partition by organisation_id
-        order by period_end
-        rows between 11 preceding and current row
+        order by period_start
+        range between interval 11 month preceding and current row
     )
 )
 

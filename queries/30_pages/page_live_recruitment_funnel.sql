@@ -2,7 +2,8 @@
 -- How many took each step in a year or in twelve months, whoever they were.
 -- A period funnel: both percentages divide counts of the same period, so that a step
 -- can exceed 100%. They come from the counts that may be shown; for totals, none is
--- shown on fewer than 10. The only filter is the source of the enquiry.
+-- shown on fewer than 10. Without the step before, or enquiries, there is none at all.
+-- The only filter is the source of the enquiry.
 with counts as (
     select * from shown_measures
     where
@@ -40,10 +41,11 @@ staged as (
         counts.value,
         counts.value_symbol,
         counts.source_files,
-        case
-            when lag(stages.stage_order) over in_order = stages.stage_order - 1
-                then lag(counts.value) over in_order
-        end as previous_value,
+        coalesce(
+            lag(stages.stage_order) over in_order = stages.stage_order - 1, false
+        ) as has_previous,
+        if(has_previous, lag(counts.value) over in_order, null) as previous_value,
+        bool_or(stages.stage_order = 1) over whole as has_enquiries,
         max(counts.value) filter (where stages.stage_order = 1) over whole
             as enquiry_value,
     from counts
@@ -116,11 +118,13 @@ select
         as of_previous_stage_pct,
     case
         when rated.stage_order = 1 or rated.previous_value = 0 then 'z'
+        when not rated.has_previous then 'x'
         when rated.of_previous_stage_pct is null then 'c'
     end as of_previous_stage_pct_symbol,
     if(rated.enquiry_value = 0, null, rated.of_enquiries_pct) as of_enquiries_pct,
     case
         when rated.enquiry_value = 0 then 'z'
+        when not rated.has_enquiries then 'x'
         when rated.of_enquiries_pct is null then 'c'
     end as of_enquiries_pct_symbol,
     sources.document_id,

@@ -74,6 +74,12 @@ def test_twelve_months_are_summed_and_fewer_are_not():
     assert rows[12]["year_cost_gbp"] == pytest.approx(12 * 35_000)
 
 
+def test_twelve_rows_with_a_month_missing_are_not_twelve_months():
+    rows = costs(months(6) + months(13)[7 * 4 :])
+    assert len(rows) == 12  # of 13 months: October 2025 is not there
+    assert rows[-1]["year_cost_gbp"] is None
+
+
 def test_a_month_without_a_unit_cost_leaves_no_sum():
     rows = costs(months(11) + month(date(2025, 12, 1), 7000, 6300, agency=None))
     assert rows[-1]["cost_gbp"] is None

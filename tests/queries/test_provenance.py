@@ -13,8 +13,6 @@ UNITS = re.compile(r".*(_count|_pct|_gbp|_days|_months|_points)$")
 # figures or rows each has; page_coverage counts entries of whole documents.
 WITHOUT_A_PLACE = {
     "page_authorities",
-    "page_extract_doubts",
-    "page_extract_files",
     "page_live_filter_values",
     "page_live_months",
     "page_sources",
