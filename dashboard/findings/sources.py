@@ -25,9 +25,10 @@ def lead(figure_count: int, documents: list[Row]) -> str:
     packs = [row for row in documents if row["figure_count"]]
     publishers = {row["publisher"] for row in packs}
     return (
-        f"Every number here is one of {plural(figure_count, 'figure')} in"
+        f"Every published number here is one of {plural(figure_count, 'figure')} in"
         f" {plural(len(packs), 'document')} of"
-        f" {plural(len(publishers), 'publisher')}, kept as printed and as read."
+        f" {plural(len(publishers), 'publisher')}, kept as printed and as read. Which"
+        " files a service's own records came from, the page Data check says."
     )
 
 

@@ -98,8 +98,9 @@ def test_the_lead_counts_documents_with_figures_only():
         {"publisher": "Ofsted", "figure_count": 1},
     ]
     assert sources.lead(4, documents) == (
-        "Every number here is one of 4 figures in 2 documents of 2 publishers, kept as"
-        " printed and as read."
+        "Every published number here is one of 4 figures in 2 documents of 2"
+        " publishers, kept as printed and as read. Which files a service's own"
+        " records came from, the page Data check says."
     )
 
 
