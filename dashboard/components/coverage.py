@@ -14,12 +14,15 @@ from warehouse import store
 def nothing_here(title: str, what: str, filters: Filters, theme: str = "") -> None:
     """Draw a page without figures: what the organisation's documents do say.
 
-    With a theme, its few facts come first. From views page_organisations,
-    page_figures and page_coverage.
+    With a theme, its few facts come first. An organisation may have no documents, and
+    records only. From views page_organisations, page_figures and page_coverage.
     """
     name = filters.organisation
-    rows = store().read("page_coverage", organisation_name=name)
     about = store().read("page_organisations", organisation_name=name).to_pylist()
+    if not about:
+        page.head(title, f"Of {name} there are records here, and no documents.")
+        return
+    rows = store().read("page_coverage", organisation_name=name)
     page.head(title, f"{name}'s documents give no figures for {what}.")
     page.note(about[0]["about"])
     facts = store().read("page_figures", owner_name=name, theme=theme)

@@ -79,7 +79,8 @@ def months(organisation: str) -> dict[str, date]:
 
 def draw() -> None:
     """Draw the shared filters. What is chosen there, `chosen` returns."""
-    asked = {name: st.query_params.get_all(name) for name in ("organisation", "years")}
+    shared = ("organisation", "month", "years")
+    asked = {name: st.query_params.get_all(name) for name in shared}
     names, first = organisations()
     with st.container(
         horizontal=True,
@@ -149,9 +150,19 @@ def _say_what_is_not_there(asked: dict[str, list[str]], names: list[str]) -> Non
             f"The record has no organisation of the name in this link."
             f" Showing {st.session_state['organisation']} instead."
         )
+    if "month" in st.session_state and any(asked["month"]):
+        _say_which_month(asked["month"])
     if "years" in st.session_state and not span.issubset(years()):
         first, last = st.session_state["years"]
         st.info(
             f"The record has no figures for a year in this link."
             f" Showing {first} to {last} instead."
+        )
+
+
+def _say_which_month(asked: list[str]) -> None:
+    if asked[0] not in months(st.session_state["organisation"]):
+        st.info(
+            f"There are no records of the month in this link."
+            f" Showing {st.session_state['month']} instead."
         )

@@ -18,22 +18,26 @@ LOOK_EVERY_SECONDS = 10
 
 
 def draw() -> None:
-    """Draw the line above the page: whose records, how old, made up or not."""
+    """Draw the line above a page of records, and say if newer ones are turned back."""
     attempt = last_attempt()
     _look(store().version(), attempt)
     filters = chosen()
     if not filters.is_live:
         return
-    rows = store().read("page_authorities", organisation_name=filters.organisation)
-    authority = rows.to_pylist()[0]
-    line = says.told(authority, datetime.now(UTC).date())
-    if fictional := says.fictional(authority):
-        line = f"<strong>{escape(fictional)}</strong> {escape(line)}"
-    else:
-        line = escape(line)
-    st.html(f'<p class="fd-fresh">{line}</p>')
+    tell(filters.organisation)
     if attempt:
         st.warning(says.failed(attempt.at, len(attempt.faults)))
+
+
+def tell(organisation: str) -> None:
+    """Draw the line: whose records, how old, made up or not."""
+    rows = store().read("page_authorities", organisation_name=organisation)
+    authority = rows.to_pylist()[0]
+    today = max(datetime.now(UTC).date(), authority["extracted_date"])
+    line = escape(says.told(authority, today))
+    if fictional := says.fictional(authority):
+        line = f"<strong>{escape(fictional)}</strong> {line}"
+    st.html(f'<p class="fd-fresh">{line}</p>')
 
 
 @st.fragment(run_every=LOOK_EVERY_SECONDS)

@@ -11,7 +11,7 @@ from datetime import date
 
 import streamlit as st
 
-from components import page
+from components import freshness, page
 from components.filters import chosen, months
 from warehouse import store
 
@@ -60,17 +60,27 @@ class Live:
 def authority() -> str:
     """Return the organisation whose records a page shows.
 
-    Where the chosen one has none, the first that has some, and the page says so.
+    Where the chosen one has none, the first that has some. Where published reports are
+    chosen, or another organisation, the page says whose records it shows all the same.
     """
-    name = chosen().organisation
-    if months(name):
-        return name
+    filters = chosen()
+    if filters.is_live:
+        return filters.organisation
+    name = filters.organisation
     others = store().read("page_authorities")["organisation_name"].to_pylist()
-    page.note(
-        f"There are no records of {name} here, only what its reports say. This page"
-        f" shows {others[0]} instead."
-    )
-    return others[0]
+    if name in others:
+        page.note(f"No report has this page: it shows {name}'s own records.")
+    elif others:
+        page.note(
+            f"There are no records of {name} here, only what its reports say. This page"
+            f" shows {others[0]} instead."
+        )
+        name = others[0]
+    else:
+        page.head("No records yet", "This page is made from a service's own records.")
+        st.stop()
+    freshness.tell(name)
+    return name
 
 
 def draw(*dims: str) -> Live:
@@ -81,11 +91,15 @@ def draw(*dims: str) -> Live:
     name = authority()
     options = {dim: _values(name, dim) for dim in dims}
     options = {dim: values for dim, values in options.items() if len(values) > 1}
-    picked = _picked(options)
+    asked = _asked(options)
+    picked = dict(list(asked.items())[:AT_ONCE])
     if options:
         with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
             for dim, values in options.items():
-                _box(dim, values, waits=len(picked) == AT_ONCE and dim not in picked)
+                if dim in asked and dim not in picked:
+                    _waiting_box(dim)
+                else:
+                    _box(dim, values, len(picked) == AT_ONCE and dim not in picked)
     if len(picked) == AT_ONCE < len(options):
         st.html(
             '<p class="fd-soft">Two filters at once: clear one to choose another.</p>'
@@ -102,15 +116,15 @@ def _values(name: str, dim: str) -> list[str]:
     return found["value"].to_pylist()
 
 
-def _picked(options: dict[str, list[str]]) -> dict[str, str]:
-    """Return what is chosen, from the boxes or from the link; the first two count."""
+def _asked(options: dict[str, list[str]]) -> dict[str, str]:
+    """Return what is chosen in the boxes or in the link, where there is such a value.
+
+    A link may ask for more than two; the first two count.
+    """
     asked = {
         dim: st.session_state.get(dim, st.query_params.get(dim, "")) for dim in options
     }
-    chosen_now = {
-        dim: asked[dim] for dim, known in options.items() if asked[dim] in known
-    }
-    return dict(list(chosen_now.items())[:AT_ONCE])
+    return {dim: asked[dim] for dim, known in options.items() if asked[dim] in known}
 
 
 def _box(dim: str, values: Sequence[str], waits: bool) -> None:
@@ -123,3 +137,9 @@ def _box(dim: str, values: Sequence[str], waits: bool) -> None:
         width=200,
         disabled=waits,
     )
+
+
+def _waiting_box(dim: str) -> None:
+    """Draw the box of what a link asks for besides two others: it is not applied."""
+    label, everything = NAMES[dim]
+    st.selectbox(label, [everything], key=f"{dim}_waits", width=200, disabled=True)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from contract.faults import Fault
 
 AUTHORITY_FILE = "authority.toml"
+LONGEST_NAME = 80
 ONS_CODE = re.compile(r"E\d{8}")
 EXAMPLE = {
     "name": 'name = "Example County Council"',
@@ -42,7 +43,7 @@ def read_authority(
     """Return the authority, or None and everything wrong with its file."""
     try:
         found = tomllib.loads(content.decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError):
         remedy = f"write lines like {EXAMPLE['name']}, in UTF-8"
         return None, [Fault(file, 0, "", "", "cannot be read as TOML", remedy)]
     faults = _faults(file, found, today)
@@ -95,6 +96,8 @@ def _rule_broken(name: str, value: object, today: date) -> str:
         return "is not a text"
     if name == "ons_code":
         return "" if ONS_CODE.fullmatch(value) else "is not an ONS code"
+    if len(value) > LONGEST_NAME or not value.isprintable():
+        return f"is not a name on one line, of at most {LONGEST_NAME} characters"
     return "" if slug(value) else "has no letter or digit"
 
 

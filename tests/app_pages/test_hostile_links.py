@@ -24,6 +24,21 @@ PARAMETERS = {
         *("measure_name", "document_title"),
     ),
 }
+LIVE = {
+    "overview": (),
+    "recruitment": ("part", "enquiry_source", "team", "household_type", "reason"),
+    "occupancy": ("team",),
+    "disruptions": (
+        *("definition", "by", "provider", "placement_kind"),
+        *("age_band", "sex", "ethnic_group", "team"),
+    ),
+    "outturn": ("part", "moving"),
+    "adoption": ("part", "age_band", "sex", "ethnic_group"),
+    "standards": ("team", "household_type"),
+    "scorecard": ("measure", "cut", "show"),
+    "data_check": ("check_file", "to_mend", "in_doubt"),
+}
+OWN = "Exampleshire"
 VALUES = {
     "empty": "",
     "long": "x" * 100_000,
@@ -58,7 +73,7 @@ def assert_sound(at):
     """The page stands, says something, and no part of the link became a tag."""
     assert not at.exception
     assert "<h1>" in html_of(at)
-    assert "<img" not in html_of(at) and "<script" not in html_of(at)
+    assert "<img src=x" not in html_of(at) and "<script" not in html_of(at)
 
 
 @pytest.mark.parametrize("kind", VALUES)
@@ -66,6 +81,60 @@ def assert_sound(at):
 def test_a_bad_value_in_every_parameter_breaks_nothing(open_page, page, kind):
     names = (*SHARED, *PARAMETERS[page], "nobody_knows_this")
     assert_sound(open_page(page, **dict.fromkeys(names, VALUES[kind])))
+
+
+@pytest.mark.parametrize("kind", ["long", "html", "overflow", "repeated"])
+@pytest.mark.parametrize("page", LIVE)
+def test_a_bad_value_breaks_no_page_of_records(open_page, page, kind):
+    names = ("service", "month", "from", *LIVE[page], "nobody_knows_this")
+    value = VALUES[kind][:10_000]  # in so many parameters: links have a longest length
+    at = open_page(page, organisation=OWN, **dict.fromkeys(names, value))
+    assert_sound(at)
+    assert at.session_state["month"] == "October 2026"
+
+
+@pytest.mark.parametrize("month", ["April 2020", "December 2020"])
+@pytest.mark.parametrize("page", LIVE)
+def test_a_page_stands_in_the_first_months_of_the_records(open_page, page, month):
+    at = open_page(page, organisation=OWN, month=month)
+    assert_sound(at)
+    assert at.session_state["month"] == month
+    assert not at.info
+
+
+def test_a_month_without_records_is_said(open_page):
+    at = open_page("occupancy", organisation=OWN, month="March 2020")
+    assert [info.value for info in at.info] == [
+        "There are no records of the month in this link. Showing October 2026 instead."
+    ]
+
+
+def test_what_a_box_shows_is_applied_where_a_link_asks_for_three(open_page):
+    asked = {"age_band": "1 to 4", "ethnic_group": "White", "sex": "Female"}
+    at = open_page("adoption", organisation=OWN, **asked)
+    assert_sound(at)
+    shown = {box.label: (box.value, box.disabled) for box in at.selectbox}
+    assert shown["Age"] == ("1 to 4", False)
+    assert shown["Sex"] == ("Female", False)
+    assert shown["Ethnic group"] == ("All groups", True)
+    two = open_page("adoption", organisation=OWN, age_band="1 to 4", sex="Female")
+    assert html_of(at) == html_of(two)
+    at.selectbox(key="sex").set_value("Both sexes").run()
+    shown = {box.label: (box.value, box.disabled) for box in at.selectbox}
+    assert shown["Ethnic group"] == ("White", False)
+    assert "age: 1 to 4; ethnic group: White" in html_of(at)
+
+
+def test_a_page_of_records_says_whose_they_are_for_another_organisation(open_page):
+    said = html_of(open_page("scorecard", organisation="Coventry"))
+    assert "no records of Coventry here" in said
+    assert "Exampleshire is fictional: its records are made up" in said
+
+
+def test_a_page_of_documents_says_that_there_are_none(open_page):
+    at = open_page("check", organisation=OWN)
+    assert_sound(at)
+    assert "Of Exampleshire there are records here, and no documents." in html_of(at)
 
 
 @pytest.mark.parametrize("kind", ["empty", "overflow", "html"])

@@ -229,6 +229,20 @@ def test_an_authority_file_that_is_no_toml():
     ]
 
 
+@pytest.mark.parametrize("name", ["Ayton\\nBeeton", "Ayton\\u202e", "A" * 81])
+def test_a_name_that_no_box_can_show(name):
+    text = AUTHORITY.replace('short_name = "Ayton"', f'short_name = "{name}"')
+    _, faults = read_authority("authority.toml", text.encode(), TODAY)
+    assert [fault.rule for fault in faults] == [
+        "is not a name on one line, of at most 80 characters"
+    ]
+
+
+def test_an_authority_file_that_has_no_end_of_depth():
+    _, faults = read_authority("authority.toml", b"name = " + b"[" * 9_999, TODAY)
+    assert [fault.rule for fault in faults] == ["cannot be read as TOML"]
+
+
 def test_every_file_is_looked_at_though_the_authority_is_not_known(tmp_path):
     folder = folder_with(
         tmp_path / "a", **{"authority.toml": "name = 1", "households": ""}
