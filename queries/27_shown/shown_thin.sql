@@ -3,7 +3,8 @@
 --
 -- Sums that move on by a month tell what came and what went. They are shown only where
 -- all that overlap have 8 or more, or all have none; the 12 months to March always, as
--- they are the financial year.
+-- they are the financial year. A filter with one value only is the whole again, and
+-- not shown in the months near that year in which the whole may not be.
 with counts as (
     select
         counts.*,
@@ -12,6 +13,9 @@ with counts as (
             12,
             36
         ) as span_count,
+        counts.dim_1 <> ''
+        and min(counts.value_1) over split = max(counts.value_1) over split
+        and month(counts.period_end) in (1, 2, 4, 5) as is_whole_again,
     from shown_counts as counts
     inner join stg_measures as measures using (measure_id)
     where
@@ -21,6 +25,10 @@ with counts as (
             counts.cut = 'rolling_12'
             or (counts.cut = 'month' and measures.live_aggregation <> 'flow')
         )
+    window split as (
+        partition by
+            counts.organisation_id, counts.measure_id, counts.cut, counts.dim_1
+    )
 ),
 
 bounded as (
@@ -61,7 +69,9 @@ select
     period_end,
     dim_1,
     value_1,
-    coalesce(least_part < 8 and most_part > 0, false) as is_part_thin,
-    coalesce(least_whole < 8 and most_whole > 0, false) as is_whole_thin,
+    is_whole_again
+    or coalesce(least_part < 8 and most_part > 0, false) as is_part_thin,
+    is_whole_again
+    or coalesce(least_whole < 8 and most_whole > 0, false) as is_whole_thin,
 from bounded
 where span_count = 36 or month(period_end) <> 3
