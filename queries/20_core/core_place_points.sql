@@ -4,7 +4,8 @@
 -- children_change is by how many children there are more from that day on. A child
 -- lives in the household that the placement's URN names, if the council itself is the
 -- provider (PR1) and the placement is with foster carers (U1 to U6), from the first
--- day of the episode and not on the day it ends.
+-- day of the episode and not on the day it ends, or the child's next one starts: an
+-- old row that was never ended fills no second place.
 with places as (
     select * from stg_extract_places
 ),
@@ -17,13 +18,23 @@ authorities as (
     select * from stg_extract_authorities
 ),
 
+followed as (
+    select
+        *,
+        lead(started_date) over (
+            partition by organisation_id, child_id
+            order by started_date
+        ) as next_started_date,
+    from stg_extract_episodes
+),
+
 episodes as (
     select
         organisation_id,
         urn as household_id,
         started_date,
-        ended_date,
-    from stg_extract_episodes
+        least(ended_date, next_started_date) as ended_date,
+    from followed
     where
         placement_provider = 'PR1'
         and placement_type in ('U1', 'U2', 'U3', 'U4', 'U5', 'U6')
