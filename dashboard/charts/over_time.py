@@ -69,12 +69,14 @@ def lines_by_month(
     value: str,
     title: str,
     names: tuple[str, ...],
+    threshold: str = "",
 ) -> alt.LayerChart:
     """Return a line for each of `names` from month to month, from zero.
 
     Rows: `day` (the last day of the month), `series` (one of `names`), `value`, its
-    words in `<value>_text`, and `is_last` where the words stand at the point. A month
-    without a value leaves a gap.
+    words in `<value>_text`, and `is_last` where the words stand: to the right of the
+    point. A month without a value leaves a gap.
+    The series `threshold`, if one is named, is dashed, its words begin at their point.
     """
     base = rows().encode(
         x=alt.X(f"{day}:T", title=None, scale=alt.Scale(type="utc"), axis=_days()),
@@ -97,14 +99,40 @@ def lines_by_month(
         alt.Tooltip(f"{value}_text:N"),
     ]
     known = base.transform_filter(f"isValid(datum.{value})")
-    points = known.mark_point(filled=True, size=36, opacity=1).encode(tooltip=tooltip)
-    words = (
+    is_limit = f"datum['{series}'] === '{threshold}'"
+    points = (
+        known.transform_filter(f"!({is_limit})")
+        .mark_point(filled=True, size=36, opacity=1)
+        .encode(tooltip=tooltip)
+    )
+    lines = base.mark_line(strokeWidth=2.5).encode(
+        strokeDash=alt.condition(is_limit, alt.value([6, 4]), alt.value([1, 0]))
+    )
+    drawn: Any = alt.layer(lines, points, _words(known, value, is_limit, colours))
+    return drawn.properties(height=HEIGHT)
+
+
+def _words(known: Any, value: str, is_limit: str, colours: dict[str, str]) -> Any:
+    """Return the words beside the ends of the lines, apart where two ends are close."""
+    field = f"datum['{value}']"
+    return (
         known.transform_filter("datum.is_last")
-        .mark_text(align="right", dy=-12, fontWeight=600)
+        .transform_calculate(is_limit=is_limit, end=f"{is_limit} ? null : {field}")
+        .transform_joinaggregate(lowest="min(end)", highest="max(end)")
+        .transform_calculate(
+            place="datum.is_limit ? -12"
+            " : datum.highest - datum.lowest > 0.07 * datum.highest ? 0"
+            " : datum.highest === datum.lowest ? 0"
+            " : datum.end === datum.lowest ? 8 : -8"
+        )
+        .mark_text(
+            align="left",
+            dx=alt.expr("datum.is_limit ? 0 : 7"),
+            dy=alt.expr("datum.place"),
+            fontWeight=600,
+        )
         .encode(text=f"{value}_text:N", color=alt.value(colours["ink"]))
     )
-    drawn: Any = alt.layer(base.mark_line(strokeWidth=2.5), points, words)
-    return drawn.properties(height=HEIGHT)
 
 
 def _days() -> alt.Axis:

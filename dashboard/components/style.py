@@ -39,6 +39,9 @@ dl.fd-tiles.fd-tiles {
   display: grid; column-gap: 2rem; margin: .6rem 0 -.9rem; padding: 0;
   grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr));
 }
+dl.fd-tiles.fd-tiles:has(> :nth-child(6)) {
+  grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); column-gap: 1rem;
+}
 .fd-tiles > div {
   display: grid; grid-row: span 3; grid-template-rows: subgrid;
   padding-bottom: 1.1rem;
@@ -153,7 +156,9 @@ abbr[title] { text-decoration: underline dotted; cursor: help; }
   .st-key-shared-filters [data-testid="stSlider"] {
     width: 100% !important; min-width: 0 !important;
   }
-  .st-key-shared-filters > :last-child { grid-column: 1 / -1; }
+  .st-key-shared-filters > :first-child,
+  .st-key-shared-filters > :last-child:nth-child(even),
+  .st-key-shared-filters > :has([data-testid="stSlider"]) { grid-column: 1 / -1; }
   [data-testid="stHorizontalBlock"] { row-gap: .8rem; }
   [data-testid="stHorizontalBlock"]:has(> .stColumn) { row-gap: 1.4rem; }
   [data-testid="stHorizontalBlock"] >
@@ -166,7 +171,7 @@ abbr[title] { text-decoration: underline dotted; cursor: help; }
   }
   .fd-head h1 { font-size: 1.6rem; }
   .fd-head p { font-size: 1.08rem; }
-  dl.fd-tiles.fd-tiles {
+  dl.fd-tiles.fd-tiles.fd-tiles, dl.fd-tiles.fd-tiles:has(> :nth-child(6)) {
     grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 1rem;
   }
   .fd-tiles > div { padding-bottom: .9rem; }

@@ -57,6 +57,7 @@ def by_month(name: str, rows: pa.Table, indicator: str, words: str) -> Figure:
             value="wait_days",
             title="Days",
             names=(says.THREE, says.ONE, THRESHOLD),
+            threshold=THRESHOLD,
         ),
         drawn=_labelled(
             worded(from_rows([*told, *threshold], mine.schema), wait_days=count),
@@ -166,7 +167,7 @@ def _end(rows: pa.Table) -> str:
 def _labelled(rows: pa.Table, value: str) -> pa.Table:
     """Return the rows with `is_last`: where the words stand at the point.
 
-    At the end of each line; a threshold has them at its middle, and the year beside
+    At the end of each line; a threshold has them at its start, and the year beside
     the three years has none where they would be written over each other.
     """
     told = rows.to_pylist()
@@ -186,6 +187,5 @@ def _places(rows: list[Row]) -> dict[str, Row]:
     for row in rows:
         lines.setdefault(row["basis"], []).append(row)
     return {
-        basis: mine[len(mine) // 2 if basis == THRESHOLD else -1]
-        for basis, mine in lines.items()
+        basis: mine[0 if basis == THRESHOLD else -1] for basis, mine in lines.items()
     }

@@ -87,7 +87,6 @@ def in_sight(
         notes=(
             "Dark: disruptions by the chosen definition. The rate divides them by all"
             " moves: broke down, other disruption and other move.",
-            ROUNDED_NOTE,
         ),
     )
 
@@ -118,7 +117,6 @@ def split_by(
         headings=columns,
         notes=(
             "Kind, provider and age are those of the day on which the placement ended.",
-            ROUNDED_NOTE,
         ),
     )
 

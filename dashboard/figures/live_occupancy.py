@@ -129,10 +129,7 @@ def types(who: str, until: date, rows: pa.Table) -> Figure:
         ),
         drawn=written(worded(told, tally_count=count), "inside", _fitting),
         headings={"kind": "Type of household", **_uses()},
-        notes=(
-            "A place with family or friends is for one named child.",
-            ROUNDED_NOTE,
-        ),
+        notes=("A place with family or friends is for one named child.",),
     )
 
 
@@ -162,5 +159,4 @@ def reasons(who: str, until: date, rows: pa.Table) -> Figure:
         else None,
         drawn=marked(worded(ranked, tally_count=count), "tally_count", most),
         headings={"part": "Reason", "tally_count": "Places"},
-        notes=(ROUNDED_NOTE,),
     )

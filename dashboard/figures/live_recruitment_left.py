@@ -92,7 +92,6 @@ def _reasons(who: str, rows: list[Row], service: str) -> Figure:
             "household_count": "Households",
             **stages,
         },
-        notes=(ROUNDED,),
     )
 
 

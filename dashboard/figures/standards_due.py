@@ -9,7 +9,7 @@ from charts import bars
 from figures.figure import Figure
 from findings import standards_due as due
 from findings.rows import Row
-from findings.worded import from_rows, worded, written
+from findings.worded import from_rows, only, worded, written
 from findings.words import count
 
 
@@ -32,15 +32,23 @@ def overdue(who: str, rows: pa.Table) -> Figure:
         f"Overdue on the day the records were drawn, by how long, {who}",
         rows,
         due.AGES,
+        ("For readers of totals, parts are rounded to the nearest five.",),
     )
 
 
 def _stacked(
-    name: str, headline: str, subtitle: str, rows: pa.Table, parts: tuple[str, ...]
+    name: str,
+    headline: str,
+    subtitle: str,
+    rows: pa.Table,
+    parts: tuple[str, ...],
+    notes: tuple[str, ...] = (),
 ) -> Figure:
     listed = rows.to_pylist()
     room = _longest(listed) / 16
-    drawn = written(worded(rows, tally_count=count), "inside", partial(_fitting, room))
+    seen = {row["part"] for row in listed if row["tally_count"]}
+    mine = only(rows, lambda row: row["part"] in seen)
+    drawn = written(worded(mine, tally_count=count), "inside", partial(_fitting, room))
     return Figure(
         name=name,
         headline=headline,
@@ -54,11 +62,11 @@ def _stacked(
             parts=parts,
             inside="inside",
         )
-        if any(row["tally_count"] for row in listed)
+        if seen
         else None,
         drawn=drawn,
         headings={"kind": "Kind", **{due.field_of(part): part for part in parts}},
-        notes=("For readers of totals, parts are rounded to the nearest five.",),
+        notes=(*due.not_drawn(listed), *notes),
     )
 
 

@@ -4,7 +4,7 @@ Rows are those of view page_live_tallies.
 """
 
 from findings.rows import Row
-from findings.words import count, plural
+from findings.words import count, listed, lowered, plural
 
 STATES = ("In time", "Late", "Overdue")
 AGES = ("Up to 30 days", "31 to 90 days", "More than 90 days")
@@ -29,14 +29,29 @@ def states(rows: list[Row]) -> str:
     if not rows:
         return "Nothing was due in the latest 12 months."
     late, not_done = (_sum(rows, state) for state in STATES[1:])
-    return f"Late: {late}. Not done yet: {not_done}."
+    told = f"Late: {late}. Not done yet: {not_done}."
+    hidden = any(row["tally_count"] is None for row in rows if row["part_2"] in STATES)
+    return f"{told} Counts that are withheld are left out." if hidden else told
 
 
 def _sum(rows: list[Row], state: str) -> str:
     counts = [row["tally_count"] for row in rows if row["part_2"] == state]
     if None in counts:
-        return f"{count(sum(c or 0 for c in counts))}, and some too few to show"
+        known = sum(c or 0 for c in counts)
+        return f"about {count(known)}" if known else "withheld"
     return plural(sum(counts), "thing")
+
+
+def not_drawn(rows: list[Row]) -> tuple[str, ...]:
+    """Return which kinds have no bar, since their counts are withheld."""
+    seen = {row["part"] for row in rows if row["tally_count"]}
+    hidden = [row["part"] for row in rows if row["tally_count"] is None]
+    names = [name for name in dict.fromkeys(hidden) if name not in seen]
+    if not names:
+        return ()
+    return (
+        f"Without a bar: {listed([lowered(n) for n in names])}, which are withheld.",
+    )
 
 
 def spread(rows: list[Row], names: tuple[str, ...]) -> list[Row]:

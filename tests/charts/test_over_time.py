@@ -42,6 +42,29 @@ def test_a_day_is_the_same_day_everywhere():
     assert '"type": "utc"' in json.dumps(LINES.light)
 
 
+def test_the_threshold_is_dashed_and_has_no_points():
+    spec = over_time.lines_by_month(
+        day="day",
+        series="name",
+        value="wait_days",
+        title="Days",
+        names=("Three years", "Threshold"),
+        threshold="Threshold",
+    ).light
+    line, points = spec["layer"][:2]
+    is_limit = "datum['name'] === 'Threshold'"
+    assert line["encoding"]["strokeDash"]["condition"]["test"] == is_limit
+    assert points["transform"][-1] == {"filter": f"!({is_limit})"}
+
+
+def test_the_words_stand_beside_the_ends_of_the_lines():
+    *_, words = LINES.light["layer"]
+    assert words["transform"][0] != {"filter": "datum.is_last"}  # known values first
+    assert words["transform"][1] == {"filter": "datum.is_last"}
+    assert words["mark"]["align"] == "left"
+    assert words["mark"]["dy"] == {"expr": "datum.place"}
+
+
 def test_one_line_needs_no_legend():
     line = LINES.light["layer"][0]["encoding"]["color"]
     assert line["legend"] is None

@@ -222,7 +222,20 @@ def test_late_and_not_done_are_told_apart():
     assert due.states([]) == "Nothing was due in the latest 12 months."
     hidden = [tallied("Medicals", "Late", 10), tallied("Inductions", "Late", None)]
     assert due.states(hidden) == (
-        "Late: 10, and some too few to show. Not done yet: 0 things."
+        "Late: about 10. Not done yet: 0 things. Counts that are withheld are left out."
+    )
+    assert due.states([tallied("Inductions", "Late", None)]) == (
+        "Late: withheld. Not done yet: 0 things. Counts that are withheld are left out."
+    )
+
+
+def test_a_kind_without_a_bar_is_named():
+    hidden = tallied("DBS renewals", "Late", None)
+    zero, some = tallied("Medicals", "Late", 0), tallied("Inductions", "Late", 10)
+    part = tallied("Inductions", "Overdue", None)
+    assert due.not_drawn([zero, some, part]) == ()
+    assert due.not_drawn([hidden, some, tallied("Medicals", "Late", None)]) == (
+        "Without a bar: DBS renewals and medicals, which are withheld.",
     )
 
 
