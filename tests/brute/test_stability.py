@@ -110,13 +110,13 @@ def test_the_measures_are_those_counts_from_where_the_records_reach_back(exact):
         ("three_or_more_placements_pct", date(2021, 3, 1)),
         ("three_or_more_placements_year_pct", date(2020, 4, 1)),
     ]
-    latest = exact.execute("""
+    [latest] = exact.execute("""
         select
             sum(numerator) filter (measure_id = 'three_or_more_placements_pct'),
             sum(numerator) filter (measure_id = 'three_or_more_placements_year_pct'),
             sum(denominator) filter (measure_id = 'long_term_stability_pct'),
             sum(numerator) filter (measure_id = 'long_term_stability_pct')
         from all_measures where month = date '2026-10-01'
-    """).fetchone()
+    """).fetchall()
     months = exact.execute(COUNTS).fetchall()[-1]
     assert latest == (months[2], months[4], months[5], months[6])

@@ -143,10 +143,10 @@ def test_the_example_lasts_as_counted_child_by_child(exact):
         at_risk = sum(days >= day for days, _ in spells)
         ended = sum(days == day and has_ended for days, has_ended in spells)
         share *= 1 - ended / at_risk
-    found = exact.execute("""
+    [found] = exact.execute("""
         select begun_count, lasting_pct from core_placement_survival
         where carers = 'Residential' and months = 12
-    """).fetchone()
+    """).fetchall()
     assert found == (len(spells), pytest.approx(100 * share))
 
 
