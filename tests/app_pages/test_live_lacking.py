@@ -110,3 +110,12 @@ def test_every_figure_names_a_source(folder):
             if con.sql(f"from {view} where document_id is null limit 1").fetchall()
         ]
     assert without == []
+
+
+def test_a_share_of_enquiries_that_nobody_brought_is_not_confidential(folder):
+    with duckdb.connect(str(next(folder.glob("*.duckdb"))), read_only=True) as con:
+        symbols = con.sql(
+            "select distinct of_enquiries_pct_symbol, of_previous_stage_pct_symbol"
+            " from page_live_recruitment_funnel where organisation_name = 'Housing'"
+        ).fetchall()
+    assert symbols == [("x", "x")]
