@@ -58,7 +58,10 @@ def by_month(name: str, rows: pa.Table, indicator: str, words: str) -> Figure:
             title="Days",
             names=(says.THREE, says.ONE, THRESHOLD),
             threshold=THRESHOLD,
-        ),
+        )
+        if _any(told, "wait_days")
+        else None,
+        is_folded=True,
         drawn=_labelled(
             worded(from_rows([*told, *threshold], mine.schema), wait_days=count),
             "wait_days",
@@ -87,7 +90,10 @@ def share(name: str, rows: pa.Table, words: str) -> Figure:
             value="under_limit_pct",
             title="Per cent",
             names=(says.THREE, says.ONE),
-        ),
+        )
+        if _any(mine.to_pylist(), "under_limit_pct")
+        else None,
+        is_folded=True,
         drawn=_labelled(worded(mine, under_limit_pct=pct), "under_limit_pct"),
         headings={**HEADINGS, "under_limit_pct": "Share"},
         notes=(says.LIMIT,),
@@ -165,10 +171,9 @@ def _end(rows: pa.Table) -> str:
 
 
 def _labelled(rows: pa.Table, value: str) -> pa.Table:
-    """Return the rows with `is_last`: where the words stand at the point.
+    """Return the rows with `is_last`: where the words stand, at the end of each line.
 
-    At the end of each line; a threshold has them at its start, and the year beside
-    the three years has none where they would be written over each other.
+    A threshold has them at its start; the year has none too close to the three years.
     """
     told = rows.to_pylist()
     places = _places([row for row in told if row[value] is not None])
@@ -179,6 +184,10 @@ def _labelled(rows: pa.Table, value: str) -> pa.Table:
     chosen = {basis: row["period_end"] for basis, row in places.items()}
     marks = [chosen.get(row["basis"]) == row["period_end"] for row in told]
     return rows.append_column("is_last", pa.array(marks, pa.bool_()))
+
+
+def _any(rows: list[Row], field: str) -> bool:
+    return any(row[field] is not None for row in rows)
 
 
 def _places(rows: list[Row]) -> dict[str, Row]:

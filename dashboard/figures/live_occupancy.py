@@ -126,7 +126,10 @@ def types(who: str, until: date, rows: pa.Table) -> Figure:
             title="Places",
             parts=places.USES,
             inside="inside",
-        ),
+        )
+        if any(row["tally_count"] for row in told.to_pylist())
+        else None,
+        is_folded=True,
         drawn=written(worded(told, tally_count=count), "inside", _fitting),
         headings={"kind": "Type of household", **_uses()},
         notes=("A place with family or friends is for one named child.",),

@@ -30,7 +30,10 @@ def holds(who: str, until: date, rows: pa.Table) -> Figure:
             value="on_hold_pct",
             title="Per cent",
             names=("On hold",),
-        ),
+        )
+        if any(row["on_hold_pct"] is not None for row in named.to_pylist())
+        else None,
+        is_folded=True,
         drawn=marked_last(worded(named, on_hold_pct=pct), until),
         headings={
             "month": "Month",
