@@ -9,6 +9,7 @@ from components.headlines import card
 from components.links import page_of
 from figures import live_overview as figures
 from findings import live_overview as says
+from findings.live_forecasts import LIMITS
 from findings.words import month_of
 from warehouse import store
 
@@ -27,8 +28,8 @@ live = live_filters.draw()
 name, month_end = live.organisation, live.month_end
 month = month_of(month_end)
 
-scores = read("page_scorecard", organisation_name=name, period_end=str(month_end))
-rows = scores.to_pylist()
+of_month = {"organisation_name": name, "period_end": str(month_end)}
+rows = read("page_scorecard", **of_month).to_pylist()
 shown = says.headlines(rows, chosen().services)
 page.head("Are we on track?", says.lead(name, shown, month_end))
 
@@ -44,8 +45,11 @@ if shown:
     draw(figures.headlines(name, shown, month))
 
 page.section("Questions to ask", "Prompts from the figures, not conclusions.")
-draw(figures.questions(name, [r for r in rows if r["cut"] == "month"], month))
+whole = {"organisation_name": name, "dim_1": "", "dim_2": ""}
+limits = read("page_live_tallies", tally_id=list(LIMITS), **whole)
+ahead = read("page_live_disruptions_forecast", **of_month)
+draw(figures.questions(name, rows, limits, ahead, month_end))
 
 page.section("What changed")
-changes = read("page_live_changes", organisation_name=name, period_end=str(month_end))
+changes = read("page_live_changes", **of_month)
 draw(figures.changes(name, changes, month))

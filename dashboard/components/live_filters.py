@@ -67,7 +67,8 @@ def authority() -> str:
     if filters.is_live:
         return filters.organisation
     name = filters.organisation
-    others = store().read("page_authorities")["organisation_name"].to_pylist()
+    known = store().read("page_authorities").to_pylist()
+    others = [row["organisation_name"] for row in known if row["last_month_end"]]
     if name in others:
         page.note(f"No report has this page: it shows {name}'s own records.")
     elif others:

@@ -1,11 +1,15 @@
 """The figures of the Overview page of a service's own records."""
 
+from datetime import date
+
 import pyarrow as pa
 
 from figures.figure import Figure
 from findings import live_changes as says
-from findings.rows import Row
+from findings import live_forecasts as forecasts
+from findings.rows import Row, pick
 from findings.worded import from_rows
+from findings.words import month_of
 
 
 def headlines(name: str, rows: list[Row], month: str) -> Figure:
@@ -48,14 +52,28 @@ def changes(name: str, rows: pa.Table, month: str) -> Figure:
     )
 
 
-def questions(name: str, rows: list[Row], month: str) -> Figure:
-    """Return the questions to ask. From view page_scorecard."""
-    asked = says.questions(rows)
+def questions(
+    name: str, rows: list[Row], limits: pa.Table, ahead: pa.Table, month_end: date
+) -> Figure:
+    """Return the questions to ask of a month.
+
+    From views page_scorecard (`rows`), page_live_tallies (`limits`) and
+    page_live_disruptions_forecast (`ahead`).
+    """
+    monthly = [row for row in rows if row["cut"] == "month"]
+    score = pick(monthly, measure_id=forecasts.MANY_PLACEMENTS)
+    asked = [
+        *forecasts.of_limits(limits.to_pylist(), month_end),
+        *forecasts.of_three_placements(pick(ahead.to_pylist()), score),
+        *says.questions(monthly),
+    ]
+    kept = ("question", "document_id", "reference")
+    month = month_of(month_end)
     return Figure(
         name="questions-to-ask",
         headline=says.question_headline(asked),
-        subtitle=f"From changes beyond chance and missed targets, {month}, {name}",
-        rows=_table(asked),
+        subtitle=f"From changes beyond chance, targets and forecasts, {month}, {name}",
+        rows=_table([{field: row[field] for field in kept} for row in asked]),
         headings={"question": "Question"},
     )
 

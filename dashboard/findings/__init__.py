@@ -12,7 +12,7 @@ tell of a service's own records. What a page says beyond that:
     sources       record_note (front of the file that is taken away)
     data_check    data_faults
 
-    live_overview     live_changes (movement, revisions, questions)
+    live_overview     live_changes (movement, revisions, questions), live_forecasts
     live_disruptions  live_stability, live_stability_year, live_lasting
 
 Serving all pages: freshness, words (numbers as people say them), quantities (with

@@ -4,7 +4,9 @@
 -- In time: done on the day it was due, or before. Late: done after it. Overdue: the day
 -- has gone by and it is not done. Not yet due: the day is still to come, or today.
 -- What fell due on or after the day on which the household ended, and was not done, is
--- no longer due: it is kept apart as Household left and counts nowhere.
+-- no longer due: it is kept apart as Household left and counts nowhere. What was overdue
+-- when a household left counts in the share done in time, but nobody can do it any more:
+-- is_still_to_do is false.
 with events as (
     select * from stg_extract_household_events
 ),
@@ -48,6 +50,14 @@ select
         when events.due_date < authorities.extracted_date then 'Overdue'
         else 'Not yet due'
     end as state,
+    coalesce(
+        state = 'Overdue'
+        and (
+            households.ended_date is null
+            or households.ended_date > authorities.extracted_date
+        ),
+        false
+    ) as is_still_to_do,
     case
         when state = 'Late' then events.done_date - events.due_date
         when state = 'Overdue' then authorities.extracted_date - events.due_date

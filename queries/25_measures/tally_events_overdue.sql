@@ -2,7 +2,7 @@
 -- What is overdue for households on the day the records were drawn, and for how long.
 with events as (
     select * from core_household_events
-    where state = 'Overdue'
+    where is_still_to_do
 ),
 
 authorities as (

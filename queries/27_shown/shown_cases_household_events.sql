@@ -3,7 +3,7 @@
 -- readers of totals.
 with events as (
     select * from core_household_events
-    where state = 'Overdue'
+    where is_still_to_do
 ),
 
 audience as (

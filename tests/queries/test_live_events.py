@@ -127,8 +127,14 @@ def test_what_is_overdue_now_says_for_how_long(con):
     ).fetchall() == [
         ("DBS renewals", "31 to 90 days", 1),  # 34 days
         ("Medicals", "Up to 30 days", 1),  # 4 days: of April, and overdue today
-        ("Medicals", "31 to 90 days", 1),  # 35 days
-    ]
+    ]  # not h2's, of 1 March: that household has left since
+
+
+def test_what_was_overdue_when_a_household_left_cannot_be_done_any_more(con):
+    assert con.sql(
+        "select household_id, cast(due_date as varchar) from core_household_events"
+        " where state = 'Overdue' and not is_still_to_do"
+    ).fetchall() == [("h2", "2026-03-01")]
 
 
 def test_the_service_sees_what_is_overdue_case_by_case(con):
@@ -136,7 +142,6 @@ def test_the_service_sees_what_is_overdue_case_by_case(con):
         "select household_id, kind, late_days from shown_cases_household_events"
         " order by late_days desc"
     ).fetchall() == [
-        ("h2", "Medicals", 35),
         ("h1", "DBS renewals", 34),
         ("h1", "Medicals", 4),
     ]
