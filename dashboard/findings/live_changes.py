@@ -87,7 +87,7 @@ def notes(rows: list[Row]) -> tuple[str, ...]:
 
 
 QUESTIONS = {
-    "outside": "{name}: {value} is outside the usual range of {low} to {high}. What"
+    "outside": "{name}: {value}, outside the usual range of {low} to {high}. What"
     " changed, and since when?",
     "trend": "{name}: seven months running the wrong way, to {value}. What drives it?",
     "two of three": "{name}: at {value} near the edge of the usual range for the second"

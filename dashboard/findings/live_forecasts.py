@@ -11,7 +11,7 @@ from findings.words import count, month_of, pct, plural
 
 LIMITS = {
     "fostering_limits": ("fostering assessment", "six months"),
-    "adoption_limits": ("adopter assessment", "its stage's limit"),
+    "adoption_limits": ("adopter assessment", "the limit of their stage"),
 }
 MANY_PLACEMENTS = "three_or_more_placements_pct"
 A_MONTH = timedelta(days=31)
@@ -43,8 +43,8 @@ def _of_limit(rows: list[Row], what: str, limit: str) -> str:
         return ""
     if over["tally_count"] is None or likely["tally_count"] is None:
         return (
-            f"{told}: how many will run past {limit} is too few to show. Who watches"
-            " the day on which each runs out?"
+            f"{told}: how many will run past {limit} is withheld. Who watches the day"
+            " on which each runs out?"
         )
     if not over["tally_count"] and not likely["tally_count"]:
         return ""

@@ -4,9 +4,9 @@
 -- In time: done on the day it was due, or before. Late: done after it. Overdue: the day
 -- has gone by and it is not done. Not yet due: the day is still to come, or today.
 -- What fell due on or after the day on which the household ended, and was not done, is
--- no longer due: it is kept apart as Household left and counts nowhere. What was overdue
--- when a household left counts in the share done in time, but nobody can do it any more:
--- is_still_to_do is false.
+-- no longer due: it is kept apart as Household left and counts nowhere. What was
+-- overdue when a household left counts in the share done in time, but nobody can do it
+-- any more: is_still_to_do is false.
 with events as (
     select * from stg_extract_household_events
 ),

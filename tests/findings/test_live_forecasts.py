@@ -40,8 +40,8 @@ def test_assessments_that_will_run_over_are_counted():
 
 def test_where_the_parts_are_withheld_the_question_says_so():
     assert told(limits(None, None)) == [
-        "17 fostering assessments open: how many will run past six months is too few to"
-        " show. Who watches the day on which each runs out?"
+        "17 fostering assessments open: how many will run past six months is withheld."
+        " Who watches the day on which each runs out?"
     ]
 
 

@@ -125,8 +125,8 @@ def test_many_names_are_cut():
 def test_a_point_outside_the_limits_asks_what_changed():
     asked = live_changes.questions([score(variation="concern", special_rule="outside")])
     assert [row["question"] for row in asked] == [
-        "Occupancy: 61.2% is outside the usual range of 58.0% to 66.0%. What changed,"
-        " and since when?"
+        "Occupancy: 61.2%, outside the usual range of 58.0% to 66.0%. What changed, and"
+        " since when?"
     ]
 
 
