@@ -1,6 +1,6 @@
 """One look for all charts, light and dark: colours, type, axes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache, partial, update_wrapper
 from typing import Any
 
@@ -123,6 +123,23 @@ class Specs:
     def dark(self) -> dict[str, Any]:
         """Return the specification for a dark background."""
         return _finished(self._build(DARK), DARK)
+
+    @cached_property
+    def quantities(self) -> frozenset[str]:
+        """Return the names of the fields that the chart draws to scale."""
+        return frozenset(_quantities(self.light))
+
+
+def _quantities(part: object) -> Iterator[str]:
+    """Yield the fields of every quantitative encoding below a part of a spec."""
+    if isinstance(part, dict):
+        if part.get("type") == "quantitative" and isinstance(part.get("field"), str):
+            yield part["field"]
+        for below in part.values():
+            yield from _quantities(below)
+    elif isinstance(part, list):
+        for below in part:
+            yield from _quantities(below)
 
 
 def chart(build: Callable[..., alt.TopLevelMixin]) -> Callable[..., Specs]:

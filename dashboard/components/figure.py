@@ -19,7 +19,8 @@ from findings.words import SYMBOL_MEANINGS
 def draw(figure: Figure) -> None:
     """Draw the figure with its table, its sources and its download.
 
-    A figure without rows is its words alone: no empty chart, table or file.
+    A figure without rows is its words alone: no empty chart, table or file. Where all
+    values are missing or withheld there is no chart, and the table says which.
     """
     rows = figure.rows
     drawn = rows if figure.drawn is None else figure.drawn
@@ -34,7 +35,7 @@ def draw(figure: Figure) -> None:
             for remark in figure.notes:
                 st.html(f'<p class="fd-soft">{escape(remark)}</p>')
             return
-        if figure.chart is not None and drawn.num_rows:
+        if figure.chart is not None and _has_something(figure.chart, drawn):
             st.vega_lite_chart(
                 spec=_spec_with_rows(figure.chart, drawn),
                 theme=None,
@@ -54,6 +55,14 @@ def draw(figure: Figure) -> None:
             type="tertiary",
             key=f"download-{figure.name}",
         )
+
+
+def _has_something(chart: Specs, rows: pa.Table) -> bool:
+    """Return whether any of the rows has a value that the chart draws."""
+    fields = chart.quantities.intersection(rows.column_names)
+    if not fields:
+        return rows.num_rows > 0
+    return any(rows[field].null_count < rows.num_rows for field in fields)
 
 
 def _spec_with_rows(chart: Specs, rows: pa.Table) -> dict[str, Any]:
