@@ -15,6 +15,8 @@ SINCE = {
     "three_or_more_placements_pct": date(2021, 3, 1),
     "long_term_stability_pct": date(2022, 10, 1),
 }
+# The adoption record tells everything from the month of its first order on.
+ADOPTION_SINCE = date(2020, 5, 1)
 LENGTHS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12, "rolling_12": 12}
 
 
@@ -62,10 +64,22 @@ def span(aggregation: str, cut: str, end: date) -> list[date]:
     return [add_months(end, back) for back in range(1 - count, 1)]
 
 
+@cache
+def _of_adoption() -> frozenset[str]:
+    return frozenset(adoption.adoption())
+
+
+def first_whole_month(measure: str) -> date:
+    """Return the month from which on a measure's longer periods are whole."""
+    if measure in _of_adoption():
+        return ADOPTION_SINCE
+    return SINCE.get(measure, FIRST)
+
+
 def period(measure: str, aggregation: str, cut: str, end: date):
     """Return numerator and denominator of a period, or none where it is not whole."""
     months = span(aggregation, cut, end)
-    if months[0] < SINCE.get(measure, FIRST):
+    if months[0] < first_whole_month(measure):
         return None
     counts = [answers()[measure][month] for month in months]
     bottoms = [bottom for _, bottom in counts if bottom is not None]
