@@ -153,8 +153,8 @@ def read(values, **about):
 
 
 def latest(con, measure_id="m", cut="month"):
-    """Return the row of trend_latest of a series."""
-    return _rows(con, "trend_latest", measure_id, cut)[0]
+    """Return the last row of trend_comparisons of a series."""
+    return _rows(con, "trend_comparisons", measure_id, cut)[-1]
 
 
 def _rows(con, view, measure_id, cut):
