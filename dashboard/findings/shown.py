@@ -1,0 +1,45 @@
+"""What may be shown of a value, in words: exact, about so many, or withheld.
+
+Rows are those of the views of a service's own records: beside a value stand the symbol
+of why there is none, and `is_rounded` where counts were rounded to the nearest five.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from findings.rows import Row
+from findings.words import SYMBOLS, count, pct
+
+Say = Callable[[Any], str]
+
+
+def told(row: Row, say: Say = count, field: str = "value") -> str:
+    """Return a value in words: `15`, `about 15` if it is rounded, or its symbol."""
+    if not row or row[field] is None:
+        return SYMBOLS[row.get(f"{field}_symbol") or "x"]
+    return f"about {say(row[field])}" if is_about(row, field) else say(row[field])
+
+
+def rate(row: Row, field: str = "value") -> str:
+    """Return a rate in words: `61.6%`, or `about 60%` of counts that are rounded."""
+    if row and row.get("is_rounded"):
+        return told(row, lambda value: pct(value, 0), field)
+    return told(row, pct, field)
+
+
+def is_about(row: Row, field: str = "value") -> bool:
+    """Return whether a value comes from rounded counts; none of them rounds to 0."""
+    return bool(row.get("is_rounded")) and row[field] != 0
+
+
+def latest(rows: list[Row], until: date, field: str = "value") -> Row:
+    """Return the last row up to a day that has a value, or else the last of all.
+
+    Rows are of one measure. A sum of 12 months may be withheld in some months and not
+    in others: whoever shows an earlier one says to which month it is.
+    """
+    past = [row for row in rows if row["period_end"] <= until]
+    past.sort(key=lambda row: row["period_end"])
+    shown = [row for row in past if row[field] is not None]
+    return (shown or past or [{}])[-1]

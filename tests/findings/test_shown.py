@@ -1,0 +1,53 @@
+"""What may be shown of a value: exact, about so many, or withheld."""
+
+from datetime import date
+
+from findings import shown
+from findings.words import money
+
+
+def row(value, symbol=None, is_rounded=False, end=date(2026, 10, 31)):
+    return {
+        "value": value,
+        "value_symbol": symbol,
+        "is_rounded": is_rounded,
+        "period_end": end,
+    }
+
+
+def test_an_exact_value_is_told_as_it_is():
+    assert shown.told(row(1234)) == "1,234"
+    assert shown.told(row(3_730_000), money) == "£3.73m"
+
+
+def test_a_rounded_value_is_told_as_about():
+    assert shown.told(row(15, is_rounded=True)) == "about 15"
+
+
+def test_no_count_of_1_to_4_rounds_to_0_so_0_is_exact():
+    assert shown.told(row(0, is_rounded=True)) == "0"
+
+
+def test_no_value_is_told_by_its_symbol_and_no_row_as_not_available():
+    assert shown.told(row(None, "c", is_rounded=True)) == "[c]"
+    assert shown.told(row(None)) == "[x]"
+    assert shown.told({}) == "[x]"
+
+
+def test_a_rate_of_rounded_counts_has_no_decimals():
+    assert shown.rate(row(85.71)) == "85.7%"
+    assert shown.rate(row(85.71, is_rounded=True)) == "about 86%"
+    assert shown.rate(row(None, "c", is_rounded=True)) == "[c]"
+    assert shown.rate({}) == "[x]"
+
+
+def test_the_latest_is_the_last_that_has_a_value_up_to_the_day():
+    rows = [
+        row(9, end=date(2026, 3, 31)),
+        row(None, "c", end=date(2026, 9, 30)),
+        row(None, "c", end=date(2026, 10, 31)),
+        row(11, end=date(2026, 11, 30)),
+    ]
+    assert shown.latest(rows, date(2026, 10, 31))["value"] == 9
+    assert shown.latest(rows[1:], date(2026, 10, 31)) == rows[2]
+    assert shown.latest(rows, date(2026, 1, 1)) == {}
