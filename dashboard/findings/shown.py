@@ -13,6 +13,11 @@ from findings.words import SYMBOLS, count, pct
 
 Say = Callable[[Any], str]
 
+ROUNDED_NOTE = (
+    "Counts are rounded to the nearest five, so that nobody can be recognised: they may"
+    " not add up, and rates made from them are about right."
+)
+
 
 def told(row: Row, say: Say = count, field: str = "value") -> str:
     """Return a value in words: `15`, `about 15` if it is rounded, or its symbol."""
@@ -31,6 +36,11 @@ def rate(row: Row, field: str = "value") -> str:
 def is_about(row: Row, field: str = "value") -> bool:
     """Return whether a value comes from rounded counts; none of them rounds to 0."""
     return bool(row.get("is_rounded")) and row[field] != 0
+
+
+def note(rows: list[Row]) -> tuple[str, ...]:
+    """Return what to say below a figure: that counts are rounded, if some row's are."""
+    return (ROUNDED_NOTE,) if any(row.get("is_rounded") for row in rows) else ()
 
 
 def latest(rows: list[Row], until: date, field: str = "value") -> Row:

@@ -41,6 +41,11 @@ def test_a_rate_of_rounded_counts_has_no_decimals():
     assert shown.rate({}) == "[x]"
 
 
+def test_a_figure_says_that_counts_are_rounded_where_some_are():
+    assert shown.note([row(9), row(10, is_rounded=True)]) == (shown.ROUNDED_NOTE,)
+    assert shown.note([row(9)]) == shown.note([{}]) == shown.note([]) == ()
+
+
 def test_the_latest_is_the_last_that_has_a_value_up_to_the_day():
     rows = [
         row(9, end=date(2026, 3, 31)),
