@@ -6,7 +6,8 @@
 -- is [c] on fewer than 10. What would give a [c] away is [c] too: shown_states says it
 -- of the whole authority, shown_parts and shown_pairs of filters, shown_thin of sums
 -- that slide. Place-days count as places on an average day, and care-days as children.
--- A sum of days waited is never shown, only its average in whole days.
+-- A sum of days waited is never shown, only its average in whole days. is_rounded says
+-- that counts of the row are rounded to the nearest 5, and its rate comes from them.
 with measures as (
     select
         measure_id,
@@ -127,6 +128,11 @@ shown as (
                 then 5 * per * round(whole_count / 5)
             else denominator
         end as shown_denominator,
+        not is_exact
+        and (
+            (is_numerator_rounded and part_count is not null)
+            or (is_denominator_rounded and whole_count is not null)
+        ) as is_rounded,
     from judged
 ),
 
@@ -166,6 +172,7 @@ select
         when shown_denominator = 0 then 'z'
         else 'c'
     end as value_symbol,
+    is_rounded,
     source_files,
 from valued
 order by organisation_id, measure_id, cut, dim_1, value_1, dim_2, value_2, period_end

@@ -4,8 +4,15 @@
 -- Sums that move on by a month tell what came and what went. They are shown only where
 -- all that overlap have 8 or more, or all have none; the 12 months to March always, as
 -- they are the financial year. A filter with one value only is the whole again, and
--- not shown in the months near that year in which the whole may not be.
-with counts as (
+-- not shown where the whole is not.
+with states as (
+    pivot shown_states
+    on role in ('numerator', 'denominator')
+    using any_value(state)
+    group by organisation_id, measure_id, cut, period_end
+),
+
+counts as (
     select
         counts.*,
         if(
@@ -15,9 +22,14 @@ with counts as (
         ) as span_count,
         counts.dim_1 <> ''
         and min(counts.value_1) over split = max(counts.value_1) over split
-        and month(counts.period_end) in (1, 2, 4, 5) as is_whole_again,
+            as is_whole_again,
+        coalesce(is_whole_again and states.numerator = 'hidden', false)
+            as is_part_hidden,
+        coalesce(is_whole_again and states.denominator = 'hidden', false)
+            as is_whole_hidden,
     from shown_counts as counts
     inner join stg_measures as measures using (measure_id)
+    left join states using (organisation_id, measure_id, cut, period_end)
     where
         counts.dim_2 = ''
         and measures.live_aggregation <> 'stock'
@@ -69,9 +81,9 @@ select
     period_end,
     dim_1,
     value_1,
-    is_whole_again
+    is_part_hidden
     or coalesce(least_part < 8 and most_part > 0, false) as is_part_thin,
-    is_whole_again
+    is_whole_hidden
     or coalesce(least_whole < 8 and most_whole > 0, false) as is_whole_thin,
 from bounded
 where span_count = 36 or month(period_end) <> 3

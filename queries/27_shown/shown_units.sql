@@ -47,7 +47,6 @@ blocks as (
         block,
         bool_and(amount = 0 or amount >= 5) as is_fit,
         bool_and(month_count = size) as is_whole,
-        bool_or(guard = 'itself' and amount > 0 and amount < 5) as is_small_itself,
     from sums
     group by organisation_id, quantity, financial_year, size, block
 ),
@@ -62,7 +61,6 @@ months as (
         quarter.is_fit and quarter.is_whole as is_quarter_fit,
         half.is_fit and half.is_whole as is_half_fit,
         whole.is_fit and whole.is_whole as is_year_fit,
-        whole.is_small_itself and whole.is_whole as is_year_small,
         bool_and(single.is_fit) over in_quarter as is_quarter_fine,
         avg(if(single.is_fit, 1, 0)) over (
             partition by single.organisation_id, single.quantity
@@ -161,5 +159,4 @@ select
         unit_start + to_months(cast(size - 1 as integer)) as date
     ) as unit_end,
     is_small_series,
-    is_year_small,
 from sized

@@ -1,0 +1,169 @@
+-- Grain: organisation_id, quantity, month
+-- The months up to which 12 of them may be summed exactly, in a series of small months.
+--
+-- Sums that move on by a month tell how much each month differs from the same month of
+-- other years. Together they tell every month as soon as each calendar month has had
+-- one with none. So a run of years is shown only as far back as it leaves room: the
+-- least of each calendar month, added up, is 3 or more in every guard, or all is 0.
+-- Where the months of all else in a guard are shown, each month needs room of its own.
+with series as (
+    select distinct
+        organisation_id,
+        quantity,
+        is_small_series,
+    from shown_units
+),
+
+known_guards as (
+    select
+        series.organisation_id,
+        guards.hides as quantity,
+        guards.guard,
+    from shown_guards as guards
+    inner join series using (quantity)
+    where guards.guard <> 'itself'
+    group by series.organisation_id, guards.hides, guards.guard
+    having
+        bool_or(guards.quantity = guards.hides)
+        and not bool_or(series.is_small_series and guards.quantity <> guards.hides)
+),
+
+guards as (
+    select distinct
+        organisation_id,
+        quantity,
+        guard,
+    from shown_year_fits
+),
+
+amounts as (
+    select
+        organisation_id,
+        quantity,
+        guard,
+        month,
+        year(month - interval 3 month) as financial_year,
+        month(month) as month_of_year,
+        round(amount, 6) as amount,
+    from shown_guarded
+),
+
+months as (
+    select unnest(range(1, 13)) as month_of_year,
+),
+
+places as (
+    select
+        runs.*,
+        guards.guard,
+        months.month_of_year,
+    from shown_year_runs as runs
+    inner join guards using (organisation_id, quantity)
+    cross join months
+),
+
+to_the_end as (
+    select
+        places.*,
+        min(amounts.amount) over later as least,
+        max(amounts.amount) over later as most,
+    from places
+    left join amounts
+        using (organisation_id, quantity, guard, financial_year, month_of_year)
+    window later as (
+        partition by
+            places.organisation_id,
+            places.quantity,
+            places.guard,
+            places.run,
+            places.month_of_year
+        order by places.financial_year desc
+        rows unbounded preceding
+    )
+),
+
+beside as (
+    select
+        to_the_end.*,
+        itself.least as own_least,
+        itself.most as own_most,
+    from to_the_end
+    inner join to_the_end as itself
+        using (organisation_id, quantity, run, financial_year, month_of_year)
+    where itself.guard = 'itself'
+),
+
+judged as (
+    select
+        organisation_id,
+        quantity,
+        guard,
+        run,
+        financial_year,
+        max(most) = 0 as is_none,
+        coalesce(sum(least), 0) as least_count,
+        count_if(least >= 1) >= 2 and count_if(own_least >= 1) >= 2 as has_two,
+        coalesce(
+            bool_and(least >= 1 or own_least >= 1 or (most = 0 and own_most = 0)), true
+        ) as has_room_each_month,
+    from beside
+    group by organisation_id, quantity, guard, run, financial_year
+),
+
+begun as (
+    select
+        judged.organisation_id,
+        judged.quantity,
+        judged.run,
+        judged.financial_year,
+    from judged
+    left join known_guards as known using (organisation_id, quantity, guard)
+    group by
+        judged.organisation_id, judged.quantity, judged.run, judged.financial_year
+    having
+        bool_and(
+            coalesce(judged.is_none, true)
+            or (
+                judged.least_count >= 3
+                and (
+                    known.guard is null
+                    or (judged.has_two and judged.has_room_each_month)
+                )
+            )
+        )
+),
+
+first_years as (
+    select
+        organisation_id,
+        quantity,
+        run,
+        min(financial_year) as financial_year,
+    from begun
+    group by organisation_id, quantity, run
+),
+
+summed as (
+    select
+        organisation_id,
+        quantity,
+        month,
+        financial_year,
+    from amounts
+    where guard = 'itself'
+    qualify
+        count(*) over (
+            partition by organisation_id, quantity
+            order by month
+            rows between 11 preceding and current row
+        ) = 12
+)
+
+select
+    summed.organisation_id,
+    summed.quantity,
+    summed.month,
+from summed
+inner join shown_year_runs using (organisation_id, quantity, financial_year)
+inner join first_years using (organisation_id, quantity, run)
+where summed.financial_year > first_years.financial_year
