@@ -38,13 +38,23 @@ def fingerprint_of(
 
 
 def extract_files(extracts: Path | None) -> Iterator[Path]:
-    """Yield the files of the extracts in order, without those that are hidden."""
-    if extracts is None:
-        return
-    for path in sorted(extracts.rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(extracts).parts)
-        if path.is_file() and not hidden:
-            yield path
+    """Yield the files of the folder and of each folder in it, without hidden ones.
+
+    Those are where extracts are looked for. A folder may be a link to one elsewhere.
+    """
+    if extracts is not None:
+        within = _within(extracts)
+        for folder in [extracts, *(path for path in within if path.is_dir())]:
+            yield from (path for path in _within(folder) if path.is_file())
+
+
+def _within(folder: Path) -> list[Path]:
+    """Return what lies in a folder and is not hidden; nothing if it is not open."""
+    try:
+        found = sorted(folder.iterdir())
+    except OSError:
+        return []
+    return [path for path in found if not path.name.startswith(".")]
 
 
 def signs_of(extracts: Path | None) -> Signs:

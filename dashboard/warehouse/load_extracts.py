@@ -25,7 +25,8 @@ from warehouse.extract_account import (
     list_left_open,
 )
 from warehouse.extract_cells import find_faults, list_whole, load_cells
-from warehouse.extract_files import Found, find_extracts
+from warehouse.extract_files import Found
+from warehouse.extract_folders import find_extracts
 
 AUTHORITIES = (
     "create table raw_extract_authorities (organisation_id varchar primary key,"
