@@ -4,7 +4,7 @@
 -- Sums that move on by a month tell how much each month differs from the same month of
 -- other years. Together they tell every month as soon as each calendar month has had
 -- one with none. So a run of years is shown only as far back as it leaves room: the
--- least of each calendar month, added up, is 3 or more in every guard, or all is 0.
+-- least of each calendar month, added up, is 2 or more in every guard, or all is 0.
 -- Where the months of all else in a guard are shown, each month needs room of its own.
 with series as (
     select distinct
@@ -124,7 +124,7 @@ begun as (
         bool_and(
             coalesce(judged.is_none, true)
             or (
-                judged.least_count >= 3
+                judged.least_count >= 2
                 and (
                     known.guard is null
                     or (judged.has_two and judged.has_room_each_month)
