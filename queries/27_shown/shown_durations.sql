@@ -6,6 +6,7 @@
 -- [c], others are in whole days, and the number of cases is rounded to the nearest 5.
 -- Under a filter there is no row for a 1 to 4, nor for the smallest of the others
 -- beside it, and under two filters none at all: a row would say that there is a case.
+-- is_rounded says that the number of cases is rounded; days are of all cases.
 with measured as (
     select
         organisation_id,
@@ -99,6 +100,7 @@ select
     if(is_hidden, null, round(quantiles[5], places)) as p90_days,
     if(is_hidden, null, round(mean_days, places)) as mean_days,
     if(is_hidden, 'c', null) as days_symbol,
+    not is_exact as is_rounded,
     source_files,
 from judged
 where is_exact or dim_1 = '' or not is_count_hidden

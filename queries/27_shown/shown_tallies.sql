@@ -4,7 +4,8 @@
 --
 -- Audience service sees all exactly. For totals a count of 1 to 4 is [c], a part is
 -- rounded to the nearest 5, and the total is exact only for the whole authority. What
--- would give a [c] away is [c] too: shown_tally_withheld says which.
+-- would give a [c] away is [c] too: shown_tally_withheld says which. is_rounded says
+-- that the parts are rounded, is_total_rounded that the total is.
 with counted as (
     select
         cells.*,
@@ -76,6 +77,8 @@ select
     if(tally_count is null, 'c', null) as tally_count_symbol,
     cast(total_count as bigint) as total_count,
     if(total_count is null, 'c', null) as total_count_symbol,
+    not is_exact as is_rounded,
+    not is_exact and dim_1 <> '' as is_total_rounded,
     source_files,
 from shown
 order by

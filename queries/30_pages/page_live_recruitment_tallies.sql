@@ -62,6 +62,8 @@ select
     rated.tally_count_symbol,
     rated.total_count,
     rated.total_count_symbol,
+    rated.is_rounded,
+    rated.is_total_rounded,
     rated.of_total_pct,
     if(rated.of_total_pct is null, 'c', null) as of_total_pct_symbol,
     sources.document_id,
