@@ -10,6 +10,7 @@ from contract.faults import Fault
 AUTHORITY_FILE = "authority.toml"
 LONGEST_NAME = 80
 ONS_CODE = re.compile(r"E\d{8}")
+LINE = re.compile(r"at line (\d+)")
 EXAMPLE = {
     "name": 'name = "Example County Council"',
     "short_name": 'short_name = "Example"',
@@ -43,9 +44,10 @@ def read_authority(
     """Return the authority, or None and everything wrong with its file."""
     try:
         found = tomllib.loads(content.decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError):
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         remedy = f"write lines like {EXAMPLE['name']}, in UTF-8"
-        return None, [Fault(file, 0, "", "", "cannot be read as TOML", remedy)]
+        row = int(found[1]) if (found := LINE.search(str(error))) else 0
+        return None, [Fault(file, row, "", "", "cannot be read as TOML", remedy)]
     faults = _faults(file, found, today)
     return (None, faults) if faults else (_authority(found), [])
 

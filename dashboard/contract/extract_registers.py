@@ -62,6 +62,20 @@ LEDGER = Extract(
             "write it in forecast_gbp",
         ),
         Rule(
+            "budget_gbp",
+            "budget_gbp is null and actual_gbp is not null",
+            "is blank, so that no total of the month is shown",
+            "write the budget, or 0 if there is none",
+            "doubtful",
+        ),
+        Rule(
+            "actual_gbp",
+            "actual_gbp is null and month < extracted_date - interval 4 month",
+            "is blank for a month long over, so that no total of it is shown",
+            "write what was spent, or 0 if it was nothing",
+            "doubtful",
+        ),
+        Rule(
             "budgeted_children",
             "budgeted_children < 0",
             "is below 0",

@@ -64,10 +64,12 @@ def _decoded(file: str, content: bytes) -> tuple[str, list[Fault]]:
         return "", [_fault(file, 0, "is a workbook, not CSV", "name it .xlsx")]
     try:
         text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = "\0"
-    if "\0" in text:
-        return "", [_fault(file, 0, "is not UTF-8 text", "save it as CSV UTF-8")]
+        strange = content.find(b"\0")
+    except UnicodeDecodeError as error:
+        text, strange = "", error.start
+    if strange >= 0:
+        row = content[:strange].count(b"\n") + 1
+        return "", [_fault(file, row, "is not UTF-8 text", "save it as CSV UTF-8")]
     return text, []
 
 

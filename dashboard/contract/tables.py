@@ -45,6 +45,10 @@ def _header_faults(extract: Extract, file: str, found: list[str]) -> Iterator[Fa
         rule = "the cells are not separated by commas"
         yield _fault(file, 1, rule, "save it as CSV with commas")
         return
+    if not set(found) & set(extract.header):
+        remedy = f"start the file with {','.join(extract.header)}"
+        yield _fault(file, 1, "does not hold the names of the columns", remedy)
+        return
     for column in extract.columns:
         needed = column.required or not extract.is_return
         if needed and column.name not in found:

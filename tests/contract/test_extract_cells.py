@@ -341,6 +341,18 @@ DOUBTFUL = [
         " order; leave it blank: a disruption comes before the order.",
     ),
     (
+        "ledger",
+        {"budget_gbp": ""},
+        "budget_gbp is blank, which is blank, so that no total of the month is shown;"
+        " write the budget, or 0 if there is none.",
+    ),
+    (  # drawn on 5 November: a month that began before 5 July is long over
+        "ledger",
+        {"month": "2026-07", "actual_gbp": ""},
+        "actual_gbp is blank, which is blank for a month long over, so that no total"
+        " of it is shown; write what was spent, or 0 if it was nothing.",
+    ),
+    (
         "adoption",
         {"match_date": "2025-01-31"},
         "match_date is 2025-01-31, which is before decision_date; correct whichever is"
@@ -372,6 +384,18 @@ def test_what_is_odd_is_counted_all_the_same(tmp_path):
 def test_a_sound_batch_has_neither_faults_nor_doubts(tmp_path):
     folder = folder_with(tmp_path / "a")
     assert said_of(folder) == []
+    assert doubts_of(folder) == []
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"month": "2026-08", "actual_gbp": ""},
+        {"month": "2027-01", "actual_gbp": "", "budget_gbp": ""},
+    ],
+)
+def test_a_month_that_is_not_closed_yet_is_nothing_odd(tmp_path, cells):
+    folder = folder_with(tmp_path / "a", ledger=with_cells("ledger", 2, **cells))
     assert doubts_of(folder) == []
 
 

@@ -67,11 +67,11 @@ BROKEN = {
     ),
     "UTF-16": (
         {"households": SOUND.encode("utf-16")},
-        ["households.csv: is not UTF-8 text; save it as CSV UTF-8."],
+        ["households.csv, row 1: is not UTF-8 text; save it as CSV UTF-8."],
     ),
     "Windows-1252": (
         {"households": SOUND.replace("Retired", "Café").encode("cp1252")},
-        ["households.csv: is not UTF-8 text; save it as CSV UTF-8."],
+        ["households.csv, row 3: is not UTF-8 text; save it as CSV UTF-8."],
     ),
     "semicolons": (
         {"households": SOUND.replace(",", ";")},
@@ -169,6 +169,24 @@ BROKEN = {
             f" or take it away: {KNOWN}."
         ],
     ),
+    "title above the header": (
+        {"actions": "Actions of 2026\n" + text_of("actions")},
+        [
+            "actions.csv, row 1: does not hold the names of the columns; start the"
+            f" file with {HEADERS['actions']}."
+        ],
+    ),
+    "byte of nothing": (
+        {"actions": text_of("actions").replace("Call back", "\0")},
+        ["actions.csv, row 2: is not UTF-8 text; save it as CSV UTF-8."],
+    ),
+    "workbook beside CSV": (
+        {"households.xlsx": workbook(households=as_cells("households"))},
+        [
+            "households.xlsx: has the same name as households.csv; keep the newer of"
+            " the two."
+        ],
+    ),
     "neighbour missing": (
         {"households": None},
         [
@@ -221,11 +239,17 @@ def test_what_is_wrong_with_authority_toml_is_told(line):
     assert [str(fault) for fault in faults] == [f"authority.toml: {said}"]
 
 
+def test_what_is_no_toml_is_told_with_its_row():
+    text = AUTHORITY.replace('"Ayton"', "Ayton")  # in the second of its lines
+    _, faults = read_authority("authority.toml", text.encode(), TODAY)
+    assert [fault.row for fault in faults] == [2]
+
+
 def test_an_authority_file_that_is_no_toml():
     _, faults = read_authority("authority.toml", b"name: Ayton", TODAY)
     assert [str(fault) for fault in faults] == [
-        'authority.toml: cannot be read as TOML; write lines like name = "Example'
-        ' County Council", in UTF-8.'
+        "authority.toml, row 1: cannot be read as TOML; write lines like name ="
+        ' "Example County Council", in UTF-8.'
     ]
 
 
