@@ -3,8 +3,8 @@
 --
 -- Sums that move on by a month tell what came and what went. They are shown only where
 -- all that overlap have 8 or more, or all have none; the 12 months to March always, as
--- they are the financial year. A filter with one value only is the whole again, and
--- not shown where the whole is not.
+-- they are the financial year. Under a filter they are not shown where the whole's is
+-- not: the values of a filter add up to the whole.
 with states as (
     pivot shown_states
     on role in ('numerator', 'denominator')
@@ -20,12 +20,9 @@ counts as (
             12,
             36
         ) as span_count,
-        counts.dim_1 <> ''
-        and min(counts.value_1) over split = max(counts.value_1) over split
-            as is_whole_again,
-        coalesce(is_whole_again and states.numerator = 'hidden', false)
+        coalesce(counts.dim_1 <> '' and states.numerator = 'hidden', false)
             as is_part_hidden,
-        coalesce(is_whole_again and states.denominator = 'hidden', false)
+        coalesce(counts.dim_1 <> '' and states.denominator = 'hidden', false)
             as is_whole_hidden,
     from shown_counts as counts
     inner join stg_measures as measures using (measure_id)
@@ -37,10 +34,6 @@ counts as (
             counts.cut = 'rolling_12'
             or (counts.cut = 'month' and measures.live_aggregation <> 'flow')
         )
-    window split as (
-        partition by
-            counts.organisation_id, counts.measure_id, counts.cut, counts.dim_1
-    )
 ),
 
 bounded as (

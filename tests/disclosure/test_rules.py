@@ -129,6 +129,19 @@ def test_counts_of_5_or_more_of_the_whole_authority_are_exact(record):
     assert rows(record, lost) == []
 
 
+def test_sums_that_slide_are_shown_under_a_filter_only_where_the_whole_is(record):
+    """The values of a filter add up to the whole, and tell what it withholds."""
+    lost = (
+        "from page_live_measures as part inner join page_live_measures as whole"
+        " using (organisation_name, measure_id, cut, period_end)"
+        " inner join stg_measures as measures using (measure_id)"
+        " where part.dim_1 <> '' and whole.dim_1 = '' and part.cut = 'rolling_12'"
+        " and month(period_end) <> 3 and measures.live_value in ('count', 'pct')"
+        " and part.numerator > 0 and whole.numerator_symbol = 'c'"
+    )
+    assert rows(record, f"select part.measure_id {lost}") == []
+
+
 # The service sees all
 
 
