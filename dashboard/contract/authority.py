@@ -46,7 +46,8 @@ def read_authority(
         found = tomllib.loads(content.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         remedy = f"write lines like {EXAMPLE['name']}, in UTF-8"
-        row = int(found[1]) if (found := LINE.search(str(error))) else 0
+        place = LINE.search(str(error))
+        row = int(place[1]) if place else 0
         return None, [Fault(file, row, "", "", "cannot be read as TOML", remedy)]
     faults = _faults(file, found, today)
     return (None, faults) if faults else (_authority(found), [])

@@ -1,6 +1,6 @@
 """A fault says where it is, which rule is broken, what was found and what to do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 LONGEST_VALUE = 60
 
@@ -35,6 +35,10 @@ class RecordFaults(Exception):
     def __init__(self, faults: list[Fault]) -> None:
         self.faults = sorted(faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))
+
+    def without_values(self) -> "RecordFaults":
+        """Return the same faults without what stands in the cells."""
+        return RecordFaults([replace(fault, value="") for fault in self.faults])
 
 
 def shortened(value: str) -> str:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import duckdb
 
-from contract import RecordFaults
+from contract import Fault, RecordFaults
+from warehouse import failing
 from warehouse.attempt import note_failure, note_success
+from warehouse.failing import StillCopied
 from warehouse.fingerprint import fingerprint_of, signs_of
 from warehouse.litter import prune, remove
 from warehouse.load import load_record
@@ -77,11 +79,21 @@ def build(
             return current
         return _built(plan, fingerprint, say)
     except RecordFaults as faults:
-        raise BuildFailed(_told(faults)) from faults
-    except (OSError, *NOT_WRITTEN) as error:
-        raise BuildFailed(_not_written(error, snapshots)) from error
-    except (QueryFailed, duckdb.Error) as error:
+        raise BuildFailed(failing.to_mend(faults)) from faults
+    except StillCopied as error:
         raise BuildFailed(str(error)) from error
+    except (OSError, *NOT_WRITTEN) as error:
+        _note(plan, failing.unwritten)
+        raise BuildFailed(failing.not_written(error, snapshots)) from error
+    except (QueryFailed, duckdb.Error) as error:
+        _note(plan, failing.uncounted)
+        raise BuildFailed(str(error)) from error
+
+
+def _note(plan: Plan, told: Callable[[Path], Fault]) -> None:
+    """Let Data check tell of a failure that the files are not at fault for."""
+    if plan.extracts is not None:
+        note_failure([told(plan.extracts)], plan.snapshots, plan.audience)
 
 
 def _built(plan: Plan, fingerprint: str, say: Callable[[str], None]) -> Path:
@@ -142,7 +154,8 @@ def _load_extracts(
 ) -> None:
     """Load the extracts. What is wrong with them is kept for Data check.
 
-    A file that changes while it is read may be half of one: it is read again later.
+    Who sees the build may not see what stands in a cell: it is a log, maybe. A file
+    that changes while it is read may be half of one: it is read again later.
     """
     if plan.extracts is None:
         make_empty(con)
@@ -152,13 +165,11 @@ def _load_extracts(
     try:
         batch = load_extracts(con, plan.extracts)
     except RecordFaults as faults:
-        note_failure(faults.faults, plan.snapshots, plan.audience)
-        raise
+        if signs_of(plan.extracts) == before:
+            note_failure(faults.faults, plan.snapshots, plan.audience)
+        raise faults.without_values() from None
     if signs_of(plan.extracts) != before:
-        raise QueryFailed(
-            f"A file in {plan.extracts} changed while it was read; it is read again"
-            " when the copying is done."
-        )
+        raise StillCopied(failing.still_copied(plan.extracts))
     say(f"  {sum(batch.rows.values()):,} rows of {len(batch.authorities)} authorities")
 
 
@@ -177,21 +188,6 @@ def _describe(
     con.executemany(
         "insert into snapshot_files values (?, ?)",
         [(f"{data.name}/{name}.csv", count) for name, count in rows.items()],
-    )
-
-
-def _told(faults: RecordFaults) -> str:
-    count = len(faults.faults)
-    things = "1 thing" if count == 1 else f"{count} things"
-    return f"The record has {things} to mend:\n{faults}"
-
-
-def _not_written(error: Exception, snapshots: Path) -> str:
-    reason = " ".join(str(error).split()).rstrip(".")
-    return (
-        f"The snapshot could not be written to {snapshots}: {reason}."
-        f" Make sure that there is space, and that the folder may be written to,"
-        f" or name another folder in DASHBOARD_SNAPSHOTS."
     )
 
 
