@@ -1,5 +1,7 @@
 """Do placements last, month by month, from the service's own records?"""
 
+import streamlit as st
+
 from components import live_filters, moves_by, page
 from components.beside import beside
 from components.figure import draw
@@ -12,43 +14,42 @@ from findings import live_stability as settles
 from warehouse import store
 
 TITLE = "Do placements last?"
+DIMS = ("placement_kind", "provider", "age_band", "sex", "ethnic_group")
 
 read = store().read
-live = live_filters.draw(
-    "placement_kind", "provider", "age_band", "sex", "ethnic_group"
-)
+live = live_filters.draw(*DIMS)
 name, until = live.organisation, live.month_end
 who, whole = says.whose(name, live.words), {"organisation_name": name}
 here = {**whole, **live.where}
-now = {"period_end": until.isoformat()}
-year = {"cut": "rolling_12"}
-definition = choose_part(tuple(says.DEFINITIONS), "Disruption, defined", "definition")
-rate = says.DEFINITIONS[definition]
+now, year = {"period_end": until.isoformat()}, {"cut": "rolling_12"}
 
-every_rate = tuple(says.DEFINITIONS.values())
-rates = read("page_live_measures", measure_id=every_rate, **year, **here)
+rates = read("page_live_measures", measure_id=says.RATES, **year, **here)
 stocks = read("page_live_measures", measure_id=settles.STOCKS, cut="month", **here)
 since_april = {"tally_id": "children_by_placements", "cut": "year_to_date", **now}
 had = read("page_live_tallies", **since_april, **here)
-listed, held = rates.to_pylist(), stocks.to_pylist()
+listed, held, parts = rates.to_pylist(), stocks.to_pylist(), had.to_pylist()
+if not says.has_records(listed, held, until):
+    page.head(TITLE, says.NO_RECORDS)
+    st.stop()
 
-page.head(TITLE, says.lead(listed, held, definition, until))
-rate_now = says.at(listed, rate, until)
-page.tiles(settles.tiles(rate_now, definition, held, had.to_pylist(), until))
+answer = st.container()
+definition = choose_part(says.KINDS, "Definition of a disruption", "definition")
+rate_now = says.at(listed, says.DEFINITIONS[definition], until)
+rate = says.rate_row(listed, definition, until)
+with answer:
+    page.head(TITLE, says.lead(listed, held, definition, until))
+    page.tiles(settles.tiles(rate, definition, held, parts, until))
 changes = read("page_live_tallies", tally_id="placement_changes", **year, **now, **here)
 beside(
     figures.rates(who, definition, until, rates),
     figures.in_sight(who, definition, until, changes, rate_now),
 )
-
 moves_by.draw(live, definition)
 
 page.section("Three or more placements, and one move away")
 ahead = read("page_live_disruptions_forecast", **whole, **now)
-forecast = None if live.filters else ahead
-beside(
-    stability.year(who, until, stocks, forecast), stability.one_away(who, until, had)
-)
+so_far = stability.year(who, until, stocks, None if live.filters else ahead)
+beside(so_far, stability.one_away(who, until, had))
 beside(stability.three(who, until, stocks), stability.settled(who, until, stocks))
 
 page.section("How long placements last")

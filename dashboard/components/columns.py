@@ -24,7 +24,14 @@ WRITERS: dict[str, Callable[[Any], str]] = {
     "_number": words.number,
     "_per_household": words.number,
 }
-NOT_SHOWN = ("organisation_name", "document_id", "reference", "is_strong", "measure_id")
+NOT_SHOWN = (
+    "organisation_name",
+    "document_id",
+    "reference",
+    "is_strong",
+    "is_rounded",
+    "measure_id",
+)
 NOT_SHOWN_ENDINGS = ("_symbol", "_text", "_order")
 LEFT_ALIGNED = ("_date",)
 
@@ -38,10 +45,15 @@ class Col:
     write: Callable[[Any], str] | None = None
 
     def text(self, row: Row) -> str:
-        """Return the cell: the value in words, or the symbol for a missing one."""
+        """Return the cell: the value in words, or the symbol for a missing one.
+
+        A rate of rounded counts has no decimals.
+        """
         value = row[self.field]
         if value is None:
             return words.SYMBOLS[row.get(f"{self.field}_symbol") or "x"]
+        if row.get("is_rounded") and self.field.endswith("_pct"):
+            return words.pct(value, 0)
         return self.write(value) if self.write else _plain(value)
 
     @property

@@ -16,6 +16,8 @@ from components.filters import chosen, months
 from warehouse import store
 
 AT_ONCE = 2
+IN_A_ROW = 4
+WIDTH, NARROW = 200, 188  # pixels: more boxes than IN_A_ROW fit in one row all the same
 NAMES = {
     "team": ("Team", "All teams"),
     "household_type": ("Kind of household", "All kinds"),
@@ -95,12 +97,15 @@ def draw(*dims: str) -> Live:
     asked = _asked(options)
     picked = dict(list(asked.items())[:AT_ONCE])
     if options:
-        with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
+        is_long = len(options) > IN_A_ROW
+        width, gap = (NARROW, 16) if is_long else (WIDTH, 32)
+        with st.container(horizontal=True, gap=gap, vertical_alignment="bottom"):
             for dim, values in options.items():
                 if dim in asked and dim not in picked:
-                    _waiting_box(dim)
+                    _waiting_box(dim, width)
                 else:
-                    _box(dim, values, len(picked) == AT_ONCE and dim not in picked)
+                    waits = len(picked) == AT_ONCE and dim not in picked
+                    _box(dim, values, width, waits)
     if len(picked) == AT_ONCE < len(options):
         st.html(
             '<p class="fd-soft">Two filters at once: clear one to choose another.</p>'
@@ -128,19 +133,19 @@ def _asked(options: dict[str, list[str]]) -> dict[str, str]:
     return {dim: asked[dim] for dim, known in options.items() if asked[dim] in known}
 
 
-def _box(dim: str, values: Sequence[str], waits: bool) -> None:
+def _box(dim: str, values: Sequence[str], width: int, waits: bool) -> None:
     label, everything = NAMES[dim]
     st.selectbox(
         label,
         [everything, *values],
         key=dim,
         bind="query-params",
-        width=200,
+        width=width,
         disabled=waits,
     )
 
 
-def _waiting_box(dim: str) -> None:
+def _waiting_box(dim: str, width: int) -> None:
     """Draw the box of what a link asks for besides two others: it is not applied."""
     label, everything = NAMES[dim]
-    st.selectbox(label, [everything], key=f"{dim}_waits", width=200, disabled=True)
+    st.selectbox(label, [everything], key=f"{dim}_waits", width=width, disabled=True)

@@ -8,9 +8,11 @@ from charts import bars, over_time
 from figures.figure import Figure
 from findings import live_disruptions as says
 from findings import live_disruptions_by as by
+from findings import live_disruptions_months as months
+from findings import shown
 from findings.rows import Row
 from findings.worded import from_rows, worded, written
-from findings.words import count, month_of, pct
+from findings.words import count, month_of
 
 MOVE_NOTE = (
     "A move is a placement that ended and was followed by one with another carer. Not"
@@ -18,16 +20,12 @@ MOVE_NOTE = (
     " by the present foster carer), temporary moves, and endings by leaving care."
     " Series of short breaks are left out."
 )
-ROUNDED_NOTE = (
-    "Where only totals may be shown, parts are rounded to the nearest five, so they may"
-    " not add up, and 1 to 4 is [c]."
-)
 
 
 def rates(who: str, definition: str, until: date, rows: pa.Table) -> Figure:
     """Return disruption rates by month. From view page_live_measures."""
     listed = rows.to_pylist()
-    table = says.by_month(listed, until)
+    table = months.by_month(listed, until)
     return Figure(
         name="disruption-rates",
         headline=says.both(listed, until),
@@ -47,7 +45,12 @@ def rates(who: str, definition: str, until: date, rows: pa.Table) -> Figure:
             "broad_pct": "Broad",
             "narrow_pct": "Narrow",
         },
-        notes=(says.MEANINGS[definition], MOVE_NOTE, ROUNDED_NOTE),
+        notes=(
+            says.MEANINGS[definition],
+            MOVE_NOTE,
+            *months.withheld(listed, until),
+            *shown.note(table),
+        ),
     )
 
 
@@ -62,7 +65,7 @@ def _lines(rows: list[Row], until: date) -> pa.Table:
         for row in rows
         if row["period_end"] <= until
     ]
-    return worded(from_rows(drawn), value=pct) if drawn else from_rows([])
+    return written(from_rows(drawn), "value_text", shown.rate)
 
 
 def in_sight(
@@ -72,11 +75,12 @@ def in_sight(
 
     `rate` is the row of the rate for the same 12 months.
     """
-    strong = [part in says.COUNTED[definition] for part in rows["part"].to_pylist()]
+    listed = rows.to_pylist()
+    strong = [row["part"] in says.COUNTED[definition] for row in listed]
     drawn = with_lengths(worded(rows, tally_count=count), "tally_count")
     return Figure(
         name="what-is-counted",
-        headline=says.in_sight(rows.to_pylist(), rate),
+        headline=says.in_sight(listed, rate),
         subtitle=f"Changes of placement, 12 months to {month_of(until)}, {who}",
         rows=rows,
         chart=bars.ranked(
@@ -87,6 +91,7 @@ def in_sight(
         notes=(
             "Dark: disruptions by the chosen definition. The rate divides them by all"
             " moves: broke down, other disruption and other move.",
+            *shown.note(listed),
         ),
     )
 
@@ -113,16 +118,19 @@ def split_by(
         chart=bars.ranked(
             label="part", value="length", title="Moves", text="move_count_text"
         ),
-        drawn=_bars(table) if listed else table,
+        drawn=_bars(by.drawn(listed), table.schema) if listed else table,
         headings=columns,
         notes=(
+            *by.withheld(listed),
             "Kind, provider and age are those of the day on which the placement ended.",
+            *shown.note(listed),
         ),
     )
 
 
-def _bars(rows: pa.Table) -> pa.Table:
-    return with_lengths(written(rows, "move_count_text", by.text), "move_count")
+def _bars(rows: list[Row], schema: pa.Schema) -> pa.Table:
+    told = written(from_rows(rows, schema), "move_count_text", by.text)
+    return with_lengths(told, "move_count")
 
 
 def with_lengths(rows: pa.Table, field: str) -> pa.Table:

@@ -6,12 +6,13 @@ import pyarrow as pa
 
 from charts import bars, over_time, year_path
 from figures.figure import Figure
-from figures.live_disruptions import ROUNDED_NOTE, with_lengths
+from figures.live_disruptions import with_lengths
 from findings import live_stability as says
 from findings import live_stability_year as ahead
+from findings import shown
 from findings.rows import Row
-from findings.worded import from_rows, marked, only, worded
-from findings.words import count, month_of, pct
+from findings.worded import from_rows, marked, only, worded, written
+from findings.words import count, month_of
 
 THREE_NOTE = (
     "Placements that lasted a day or more, those open on the first and the last day"
@@ -76,15 +77,20 @@ def _line(
             title="Per cent",
             names=(series,),
         ),
-        drawn=worded(table, share_pct=pct) if kept.num_rows else table,
+        drawn=_told(table),
         headings={
             "month": "End of",
             "these_count": series,
             "children_count": "Children",
             "share_pct": "Share",
         },
-        notes=notes,
+        notes=(*notes, *shown.note(table.to_pylist())),
     )
+
+
+def _told(rows: pa.Table) -> pa.Table:
+    """Return the rows with the words of their share."""
+    return written(rows, "share_pct_text", lambda row: shown.rate(row, "share_pct"))
 
 
 def _month(row: Row, series: str, until: date) -> Row:
@@ -93,6 +99,7 @@ def _month(row: Row, series: str, until: date) -> Row:
         "month": month_of(row["period_end"]),
         "series": series,
         "is_last": row["period_end"] == until,
+        "is_rounded": bool(row.get("is_rounded")),
         "share_pct": row["value"],
         "share_pct_symbol": row["value_symbol"],
         "these_count": row["numerator"],
@@ -125,7 +132,7 @@ def year(who: str, until: date, rows: pa.Table, forecasts: pa.Table | None) -> F
             high="high_pct",
             title="Per cent",
         ),
-        drawn=worded(table, share_pct=pct) if table.num_rows else table,
+        drawn=_told(table),
         headings={
             "when": "When",
             "three_count": "Three or more",
@@ -134,7 +141,11 @@ def year(who: str, until: date, rows: pa.Table, forecasts: pa.Table | None) -> F
             "low_pct": "From",
             "high_pct": "To",
         },
-        notes=(*ahead.method(forecast), "Grey: the two years before."),
+        notes=(
+            *ahead.method(forecast),
+            "Grey: the two years before.",
+            *shown.note(table.to_pylist()),
+        ),
     )
 
 
@@ -152,7 +163,7 @@ def one_away(who: str, until: date, rows: pa.Table) -> Figure:
             marked(worded(rows, tally_count=count), "part", "Two"), "tally_count"
         ),
         headings={"part": "Placements since 1 April", "tally_count": "Children"},
-        notes=(ROUNDED_NOTE,),
+        notes=shown.note(rows.to_pylist()),
     )
 
 

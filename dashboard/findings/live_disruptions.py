@@ -5,26 +5,22 @@ day of the month that a reader looks at. Moves are counted over the 12 months to
 """
 
 from calendar import monthrange
-from collections.abc import Callable
 from datetime import date
-from typing import Any
 
+from findings import shown
 from findings.rows import Row, pick
-from findings.words import (
-    SYMBOLS,
-    count,
-    listed,
-    month_of,
-    pct,
-    plural,
-    points,
-    rounded,
+from findings.words import listed, month_of, plural, points, raised, rounded
+
+NO_RECORDS = (
+    "There are no figures for this choice and this month: the records hold no"
+    " placements, or do not reach back far enough."
 )
 
 DEFINITIONS = {
     "Broad": "disruption_rate_broad_pct",
     "Narrow": "disruption_rate_narrow_pct",
 }
+KINDS, RATES = tuple(DEFINITIONS), tuple(DEFINITIONS.values())
 DEFINED = {"Broad": "broadly defined", "Narrow": "narrowly defined"}
 MEANINGS = {
     "Broad": "Broad: broken down (the carer or the child asked), asked for by the"
@@ -34,6 +30,13 @@ MEANINGS = {
 COUNTED = {
     "Broad": ("Broke down", "Other disruption"),
     "Narrow": ("Broke down",),
+}
+LATEST = "That is the latest that can be shown."
+NOT_COUNTED = {
+    "Same carer": "changes with the same carer",
+    "Temporary move": "temporary moves",
+    "Left care": "endings by leaving care",
+    "Not known": "endings with no episode after them",
 }
 
 
@@ -52,16 +55,27 @@ def at(rows: list[Row], measure: str, day: date) -> Row:
     return pick(rows, measure_id=measure, period_end=day)
 
 
-def shown(row: Row, say: Callable[[Any], str], field: str = "value") -> str:
-    """Return a value in words, or the symbol for why there is none."""
-    if not row or row[field] is None:
-        return SYMBOLS[row.get(f"{field}_symbol") or "x"]
-    return say(row[field])
+def rate_row(rows: list[Row], definition: str, until: date) -> Row:
+    """Return the row of a rate: of this month, or where it is withheld the latest."""
+    mine = [row for row in rows if row["measure_id"] == DEFINITIONS[definition]]
+    now = at(mine, DEFINITIONS[definition], until)
+    if not now or now["value_symbol"] == "z":
+        return now
+    return shown.latest(mine, until)
+
+
+def span_of(row: Row) -> str:
+    """Return the time of a row: `the 12 months to October 2026`."""
+    return f"the 12 months to {month_of(row['period_end'])}"
 
 
 def since(now: Row, before: Row) -> str:
-    """Return `, 2.1 percentage points more than a year before`, or nothing."""
-    if before.get("value") is None:
+    """Return `, 2.1 percentage points more than a year before`, or nothing.
+
+    Of rounded counts nothing: the rounding would look like a change.
+    """
+    is_about = now.get("is_rounded") or before.get("is_rounded")
+    if before.get("value") is None or is_about:
         return ""
     change = now["value"] - before["value"]
     if rounded(change, 1) == 0:
@@ -69,61 +83,54 @@ def since(now: Row, before: Row) -> str:
     return f", {points(change)} {'more' if change > 0 else 'less'} than a year before"
 
 
+def many(row: Row, one: str, others: str = "", field: str = "denominator") -> str:
+    """Return a count with its noun: `392 moves`, `about 390 moves`, `[c]`."""
+    return shown.told(row, lambda value: plural(value, one, others), field)
+
+
 def rate(rows: list[Row], definition: str, until: date) -> str:
     """Return how many moves were disruptions, and how that was a year before."""
-    measure = DEFINITIONS[definition]
-    now, span = at(rows, measure, until), f"in the 12 months to {month_of(until)}"
+    now = rate_row(rows, definition, until)
     if not now:
+        span = f"in the 12 months to {month_of(until)}"
         return f"The records do not tell of every move {span}."
+    span = f"in {span_of(now)}"
     if now["value"] is None:
         if now["value_symbol"] == "z":
             return f"No child moved from one placement to another {span}."
         return f"Too few children moved {span} for a rate to be shown."
-    change = since(now, at(rows, measure, year_before(until)))
-    return (
-        f"{pct(now['value'])} of {plural(now['denominator'], 'move')} {span} were"
-        f" disruptions, {DEFINED[definition]}{change}."
+    change = since(now, at(rows, now["measure_id"], year_before(now["period_end"])))
+    later = "" if now["period_end"] == until else f" {LATEST}"
+    told = (
+        f"{shown.rate(now)} of {many(now, 'move')} {span} were disruptions,"
+        f" {DEFINED[definition]}{change}."
     )
+    return f"{raised(told)}{later}"
 
 
 def both(rows: list[Row], until: date) -> str:
-    """Return how far the two definitions lie apart."""
-    wide, close = (at(rows, measure, until) for measure in DEFINITIONS.values())
-    if None in (wide.get("value"), close.get("value")):
-        return "The two definitions cannot be compared for this month."
-    if rounded(wide["value"], 1) == rounded(close["value"], 1):
-        return f"Both definitions give {pct(wide['value'])} of moves."
-    return (
-        f"{pct(close['value'])} of moves were disruptions by the narrow definition,"
-        f" {pct(wide['value'])} by the broad one."
+    """Return how far the two definitions lie apart, in the latest month with both."""
+    wide, close = (_shown_until(rows, name, until) for name in DEFINITIONS)
+    ends = wide.keys() & close.keys()
+    if not ends:
+        return "The two definitions cannot be compared."
+    broad, narrow = wide[max(ends)], close[max(ends)]
+    when = "" if max(ends) == until else f" in {span_of(broad)}"
+    if shown.rate(broad) == shown.rate(narrow):
+        return f"Both definitions give {shown.rate(broad)} of moves{when}."
+    return raised(
+        f"{shown.rate(narrow)} of moves{when} were disruptions by the narrow"
+        f" definition, {shown.rate(broad)} by the broad one."
     )
 
 
-def by_month(rows: list[Row], until: date) -> list[Row]:
-    """Return a row per month up to `until`: moves, and disruptions by definition."""
-    months: dict[date, Row] = {}
-    for row in rows:
-        if row["period_end"] > until:
-            continue
-        wide = months.setdefault(row["period_end"], _empty(row))
-        for name, measure in DEFINITIONS.items():
-            if row["measure_id"] == measure:
-                wide[f"{name.lower()}_pct"] = row["value"]
-                wide[f"{name.lower()}_pct_symbol"] = row["value_symbol"]
-                wide["move_count"] = row["denominator"]
-                wide["move_count_symbol"] = row["denominator_symbol"]
-    return [months[day] for day in sorted(months)]
-
-
-def _empty(row: Row) -> Row:
-    fields = ("broad_pct", "narrow_pct", "move_count")
-    blank = {f: None for field in fields for f in (field, f"{field}_symbol")}
+def _shown_until(rows: list[Row], definition: str, until: date) -> dict[date, Row]:
     return {
-        "period_end": row["period_end"],
-        "month": month_of(row["period_end"]),
-        "document_id": row["document_id"],
-        "reference": row["reference"],
-        **blank,
+        row["period_end"]: row
+        for row in rows
+        if row["measure_id"] == DEFINITIONS[definition]
+        and row["value"] is not None
+        and row["period_end"] <= until
     }
 
 
@@ -135,22 +142,14 @@ def in_sight(rows: list[Row], rate: Row) -> str:
     if not rate:
         return "The records do not tell of every change in these 12 months."
     others = [
-        f"{count(row['tally_count'])} {NOT_COUNTED[row['part']]}"
+        f"{shown.told(row, field='tally_count')} {NOT_COUNTED[row['part']]}"
         for row in rows
         if row["part"] in NOT_COUNTED and row["tally_count"]
     ]
-    moves = rate["denominator"]
-    told = "Too few moves to show" if moves is None else plural(moves, "move")
-    told += "" if moves is None else " counted"
+    told = "Too few moves to show"
+    if rate["denominator"] is not None:
+        told = f"{raised(many(rate, 'move'))} counted"
     return f"{told}. Not counted: {listed(others)}." if others else f"{told}."
-
-
-NOT_COUNTED = {
-    "Same carer": "changes with the same carer",
-    "Temporary move": "temporary moves",
-    "Left care": "endings by leaving care",
-    "Not known": "endings with no episode after them",
-}
 
 
 def lead(rates: list[Row], stocks: list[Row], definition: str, until: date) -> str:
@@ -158,15 +157,19 @@ def lead(rates: list[Row], stocks: list[Row], definition: str, until: date) -> s
     told = [rate(rates, definition, until)]
     three = at(stocks, "three_or_more_placements_pct", until)
     if three.get("value") is not None:
-        children = plural(three["denominator"], "child", "children")
         told.append(
-            f"{pct(three['value'])} of {children} looked after have had three or more"
-            f" placements."
+            f"{raised(shown.rate(three))} of {many(three, 'child', 'children')} looked"
+            f" after have had three or more placements."
         )
     settled = at(stocks, "long_term_stability_pct", until)
     if settled.get("value") is not None:
         told.append(
-            f"{pct(settled['value'])} of those under 16 who have long been in care are"
-            f" settled."
+            f"{raised(shown.rate(settled))} of those under 16 who have long been in"
+            f" care are settled."
         )
     return " ".join(told)
+
+
+def has_records(rates: list[Row], stocks: list[Row], until: date) -> bool:
+    """Return whether there is a row of this month to show."""
+    return any(row["period_end"] == until for row in (*rates, *stocks))

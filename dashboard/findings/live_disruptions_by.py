@@ -3,8 +3,9 @@
 Rows are those of view page_live_measures, one for each value of what they are split by.
 """
 
+from findings import shown
 from findings.rows import Row
-from findings.words import SYMBOLS, listed, lowered, pct, plural, rounded
+from findings.words import SYMBOLS, listed, lowered, plural
 
 SPLITS = {
     "Reason": "reason",
@@ -70,24 +71,38 @@ def _row(part: str, moves: Row, rates: dict[str, Row]) -> Row:
         "disruption_pct": rate.get("value"),
         "disruption_pct_symbol": rate.get("value_symbol"),
         "is_strong": False,
+        "is_rounded": bool(moves.get("is_rounded") or rate.get("is_rounded")),
         "document_id": moves["document_id"],
         "reference": moves["reference"],
     }
 
 
-def _place(row: Row, split: str) -> tuple[float, str]:
+def _place(row: Row, split: str) -> tuple[bool, float, str]:
+    """Return where a row stands: those shown first, ages in their order."""
+    is_withheld = row["move_count"] is None
     if split == "Age":
-        return AGES.index(row["part"]), ""
-    return -(row["move_count"] or 0), row["part"]
+        return is_withheld, AGES.index(row["part"]), ""
+    return is_withheld, -(row["move_count"] or 0), row["part"]
+
+
+def drawn(rows: list[Row]) -> list[Row]:
+    """Return the rows that have a bar: those whose moves are shown."""
+    return [row for row in rows if row["move_count"] is not None]
+
+
+def withheld(rows: list[Row]) -> tuple[str, ...]:
+    """Return which rows are withheld, in one line, if there are some."""
+    names = [lowered(row["part"]) for row in rows if row["move_count"] is None]
+    if not names:
+        return ()
+    return (f"Withheld, as too few or beside too few: {listed(names)}.",)
 
 
 def text(row: Row) -> str:
     """Return what stands beside a bar: `120 moves, 24.2% disruptions`."""
-    if row["move_count"] is None:
-        return SYMBOLS[row["move_count_symbol"] or "x"]
     moves = plural(row["move_count"], "move")
     if row["disruption_pct"] is not None:
-        return f"{moves}, {pct(row['disruption_pct'])} disruptions"
+        return f"{moves}, {shown.rate(row, 'disruption_pct')} disruptions"
     symbol = row["disruption_pct_symbol"]
     return f"{moves}, disruptions {SYMBOLS[symbol]}" if symbol else moves
 
@@ -104,19 +119,28 @@ def headline(rows: list[Row], split: str) -> str:
     low, high = (
         choose(known, key=lambda row: row["disruption_pct"]) for choose in (min, max)
     )
-    if rounded(low["disruption_pct"], 1) == rounded(high["disruption_pct"], 1):
-        return f"The rate is {pct(low['disruption_pct'])} in every group shown."
+    if _rate(low) == _rate(high):
+        return f"The rate is {_rate(low)} in every group shown."
     return f"The rate is highest for {_group(high)} and lowest for {_group(low)}."
 
 
+def _rate(row: Row) -> str:
+    return shown.rate(row, "disruption_pct")
+
+
 def _group(row: Row) -> str:
-    moves = plural(row["move_count"], "move")
-    return f"{lowered(row['part'])} ({pct(row['disruption_pct'])} of {moves})"
+    return f"{lowered(row['part'])} ({_rate(row)} of {_moves(row)})"
+
+
+def _moves(row: Row) -> str:
+    return shown.told(row, lambda moves: plural(moves, "move"), "move_count")
 
 
 def _reasons(rows: list[Row]) -> str:
     if not any(row["move_count"] for row in rows):
-        return "Each reason stands behind fewer than five moves."
+        if any(row["move_count"] is None for row in rows):
+            return "Too few children moved for each reason to show how many."
+        return "No child moved in these 12 months."
     told = f"The commonest reason: {_commonest(rows)}."
     worst = _commonest([row for row in rows if row["is_strong"]])
     return f"{told} The commonest disruption: {worst}." if worst else told
@@ -127,6 +151,7 @@ def _commonest(rows: list[Row]) -> str:
     most = max((row["move_count"] or 0 for row in rows), default=0)
     if not most:
         return ""
-    names = [f"‘{row['part']}’" for row in rows if row["move_count"] == most]
+    first = [row for row in rows if row["move_count"] == most]
+    names = [f"‘{row['part']}’" for row in first]
     each = " each" if len(names) > 1 else ""
-    return f"{listed(names)}, with {plural(most, 'move')}{each}"
+    return f"{listed(names)}, with {_moves(first[0])}{each}"

@@ -6,10 +6,11 @@ page_live_disruptions_cases.
 
 from datetime import date
 
-from findings.live_disruptions import at, shown, since, year_before
+from findings import shown
+from findings.live_disruptions import at, many, since, year_before
 from findings.rows import Row, pick
 from findings.tile import Tile
-from findings.words import count, month_of, pct, plural
+from findings.words import count, month_of, plural, raised
 
 THREE = "three_or_more_placements_pct"
 THREE_SO_FAR = "three_or_more_placements_year_pct"
@@ -27,9 +28,10 @@ def share(rows: list[Row], measure: str, until: date, of_whom: str, what: str) -
             return f"There were no {of_whom} at the end of {month_of(until)}."
         return f"Too few {of_whom} to show how many {what}."
     change = since(now, at(rows, measure, year_before(until)))
-    return (
-        f"{shown(now, count, 'numerator')} of {count(now['denominator'])} {of_whom}"
-        f" {what}: {pct(now['value'])}{change}."
+    return raised(
+        f"{shown.told(now, field='numerator')} of"
+        f" {shown.told(now, field='denominator')} {of_whom} {what}:"
+        f" {shown.rate(now)}{change}."
     )
 
 
@@ -64,37 +66,59 @@ def one_away(rows: list[Row]) -> str:
         told = "Fewer than five children are one move away from a third placement"
     else:
         verb = "is" if two["tally_count"] == 1 else "are"
-        told = (
-            f"{plural(two['tally_count'], 'child', 'children')} {verb} one move away"
-            f" from a third placement this year"
-        )
+        children = raised(many(two, "child", "children", "tally_count"))
+        told = f"{children} {verb} one move away from a third placement this year"
     if more and more["tally_count"]:
-        told += f"; {count(more['tally_count'])} have had three or more"
+        told += f"; {shown.told(more, field='tally_count')} have had three or more"
     return f"{told}."
 
 
 def tiles(
     rate: Row, definition: str, stocks: list[Row], had: list[Row], until: date
 ) -> list[Tile]:
-    """Return the page's key numbers. `had` are children by number of placements."""
+    """Return the page's key numbers. `had` are children by number of placements.
+
+    `rate` is of the 12 months to this month, or of the latest that are shown.
+    """
     three_now, so_far, stable = (at(stocks, m, until) for m in STOCKS)
-    two = pick(had, part="Two")
-    away = shown(two, count, "tally_count") if two or not had else count(0)
     return [
-        Tile(
-            f"Disruption rate, {definition.lower()}",
-            shown(rate, pct),
-            f"of {shown(rate, count, 'denominator')} moves in 12 months",
-        ),
-        Tile("Three or more placements", shown(three_now, pct), "in 12 months"),
-        Tile("This year so far", shown(so_far, pct), "three or more since 1 April"),
-        Tile("One move away", away, "children with two placements since 1 April"),
-        Tile(
+        _rated(rate, f"Disruption rate, {definition.lower()}", _moves(rate, until)),
+        _rated(three_now, "Three or more placements", "in 12 months"),
+        _rated(so_far, "This year so far", "three or more since 1 April"),
+        _away(had),
+        _rated(
+            stable,
             "Long-term stability",
-            shown(stable, pct),
-            f"of {shown(stable, count, 'denominator')} children",
+            f"of {many(stable, 'child', 'children')}" if stable else "",
         ),
     ]
+
+
+def _rated(row: Row, label: str, detail: str) -> Tile:
+    """Return a rate with its detail, or with the reason why there is none."""
+    is_known = row.get("value") is not None
+    return Tile(label, shown.rate(row), detail if is_known else shown.why(row))
+
+
+def _moves(rate: Row, until: date) -> str:
+    if not rate:
+        return ""
+    end = rate["period_end"]
+    moves = f"of {many(rate, 'move')}"
+    if end == until:
+        return f"{moves} in 12 months"
+    return f"{moves}, 12 months to {month_of(end)}"
+
+
+def _away(had: list[Row]) -> Tile:
+    """Return how many are one move away: none if the parts do not name them."""
+    label, two = "One move away", pick(had, part="Two")
+    if not had or (two and two["tally_count"] is None):
+        return Tile(
+            label, shown.told(two, field="tally_count"), shown.why(two, "tally_count")
+        )
+    away = shown.told(two, field="tally_count") if two else count(0)
+    return Tile(label, away, "children with two placements since 1 April")
 
 
 def cases(rows: list[Row]) -> str:

@@ -6,10 +6,11 @@ Rows are those of views page_live_measures and page_live_disruptions_forecast.
 from datetime import date
 from typing import Any
 
+from findings import shown
 from findings.live_disruptions import at
 from findings.live_stability import THREE_SO_FAR
 from findings.rows import Row
-from findings.words import day, month_of, pct, plural
+from findings.words import day, month_of, pct, plural, raised
 
 EARLIER_YEARS = 2
 
@@ -26,7 +27,7 @@ def year(rows: list[Row], forecast: Row | None, until: date) -> str:
     if now["value"] is None:
         return "Too few children have had three placements this year to show a share."
     told = (
-        f"{pct(now['value'])} have had three or more placements since"
+        f"{raised(shown.rate(now))} have had three or more placements since"
         f" 1 April {_april(until)}"
     )
     if until.month == 3:
@@ -89,6 +90,7 @@ def _step(row: Row, until: date) -> Row:
         "three_count_symbol": row["numerator_symbol"],
         "children_count": row["denominator"],
         "children_count_symbol": row["denominator_symbol"],
+        "is_rounded": bool(row.get("is_rounded")),
         **_range(None, None),
         "is_strong": _april(end) == _april(until),
         "is_last": end == until,
@@ -119,6 +121,7 @@ def _ahead(forecast: Row) -> Row:
         "three_count_symbol": "z",
         "children_count": None,
         "children_count_symbol": "z",
+        "is_rounded": False,
         **_range(forecast["low_pct"], forecast["high_pct"]),
         "is_strong": True,
         "is_last": True,

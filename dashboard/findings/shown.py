@@ -18,6 +18,13 @@ ROUNDED_NOTE = (
     " not add up, and rates made from them are about right."
 )
 
+REASONS = {
+    "c": "withheld: too few to show",
+    "z": "there was nothing to count",
+    "x": "not in the records",
+    "low": "rounds to zero",
+}
+
 
 def told(row: Row, say: Say = count, field: str = "value") -> str:
     """Return a value in words: `15`, `about 15` if it is rounded, or its symbol."""
@@ -41,6 +48,11 @@ def is_about(row: Row, field: str = "value") -> bool:
 def note(rows: list[Row]) -> tuple[str, ...]:
     """Return what to say below a figure: that counts are rounded, if some row's are."""
     return (ROUNDED_NOTE,) if any(row.get("is_rounded") for row in rows) else ()
+
+
+def why(row: Row, field: str = "value") -> str:
+    """Return in a few words why there is no value."""
+    return REASONS[row.get(f"{field}_symbol") or "x"]
 
 
 def latest(rows: list[Row], until: date, field: str = "value") -> Row:

@@ -159,3 +159,8 @@ def lowered(text: str) -> str:
     """Return the words as they stand inside a sentence; a code such as A1 stays."""
     is_code = text[1:2].isdigit() or text[1:2].isupper()
     return text if is_code else f"{text[:1].lower()}{text[1:]}"
+
+
+def raised(text: str) -> str:
+    """Return the words as they begin a sentence."""
+    return f"{text[:1].upper()}{text[1:]}"

@@ -68,14 +68,48 @@ def test_the_forecast_is_the_last_point_of_the_year(opened, chart_rows, record):
     assert (last["share_pct"], last["low_pct"], last["high_pct"]) == expected
 
 
-@pytest.mark.parametrize("split", ["Reason", "Age", "Kind of placement", "Provider"])
-def test_moves_are_split_as_the_link_says(open_page, chart_rows, split):
+@pytest.mark.parametrize(
+    ("split", "column"),
+    [
+        ("Reason", "reason"),
+        ("Age", "age_band"),
+        ("Kind of placement", "placement_kind"),
+        ("Provider", "provider"),
+    ],
+)
+def test_moves_are_split_as_the_link_says(open_page, chart_rows, record, split, column):
     at = open_page("disruptions", **HERE, by=split)
     assert not at.exception
-    rows = chart_rows(at, "moves-by")
-    assert len(rows) >= 2
-    has_rates = any(row["disruption_pct"] is not None for row in rows)
-    assert has_rates == (split != "Reason")
+    drawn = {
+        (row["part"], row["move_count"], row["disruption_pct"])
+        for row in chart_rows(at, "moves-by")
+    }
+    shown = record.sql(
+        "select moves.value_1, moves.value, rates.value"
+        " from page_live_measures as moves left join page_live_measures as rates"
+        "  on rates.measure_id = 'disruption_rate_broad_pct'"
+        "  and (rates.cut, rates.period_end, rates.dim_1, rates.value_1, rates.dim_2)"
+        "   = (moves.cut, moves.period_end, moves.dim_1, moves.value_1, moves.dim_2)"
+        " where moves.measure_id = 'placement_moves' and moves.cut = 'rolling_12'"
+        f" and moves.period_end = '2026-10-31' and moves.dim_1 = '{column}'"
+        " and moves.dim_2 = '' and moves.value is not null"
+    ).fetchall()
+    assert drawn == set(shown)
+    assert len(drawn) >= 2
+    has_rates = {share is not None for _, _, share in drawn}
+    assert (True in has_rates) == (split != "Reason")
+
+
+def test_groups_that_are_withheld_have_no_bar_and_are_named(opened, chart_rows, record):
+    hidden = record.sql(
+        "select value_1 from page_live_measures where measure_id = 'placement_moves'"
+        " and cut = 'rolling_12' and period_end = '2026-10-31' and dim_1 = 'reason'"
+        " and dim_2 = '' and value is null"
+    ).fetchall()
+    drawn = {row["part"] for row in chart_rows(opened, "moves-by")}
+    assert hidden
+    assert not drawn & {reason for (reason,) in hidden}
+    assert all(reason.lower() in text_of(opened).lower() for (reason,) in hidden)
 
 
 def test_filters_are_applied_before_the_rates(open_page, chart_rows, record):

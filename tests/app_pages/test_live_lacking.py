@@ -32,7 +32,7 @@ PAGES = (
 NOTHING = {
     ("Budgeting", "recruitment"): "The records say nothing of the 12 months",
     ("Budgeting", "occupancy"): "The records hold no places for October 2026.",
-    ("Budgeting", "disruptions"): "The records do not tell of every move",
+    ("Budgeting", "disruptions"): "There are no figures for this choice and this month",
     ("Budgeting", "adoption"): "There are no figures for this choice",
     ("Adopting", "standards"): "The records hold nothing that was due",
     ("Adopting", "outturn"): "The ledger has no month up to this one",

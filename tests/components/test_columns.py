@@ -47,6 +47,13 @@ def test_a_missing_value_without_a_symbol_is_not_available():
     assert column("left_count").text({"left_count": None}) == "[x]"
 
 
+def test_a_rate_of_rounded_counts_has_no_decimals():
+    share = column("share_pct", "Share")
+    assert share.text({"share_pct": 24.2, "is_rounded": True}) == "24%"
+    assert share.text({"share_pct": 24.2, "is_rounded": False}) == "24.2%"
+    assert share.text({"share_pct": None, "is_rounded": True}) == "[x]"
+
+
 def test_numbers_stand_right_and_words_and_dates_left():
     assert column("left_count").is_number
     assert not column("as_at_date").is_number

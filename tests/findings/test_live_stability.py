@@ -44,6 +44,11 @@ FORECAST = {
             " percentage points less than a year before.",
         ),
         (
+            [three(10.0) | {"is_rounded": True}, three(12.0, day=BEFORE)],
+            "About 60 of about 600 children looked after had three or more placements:"
+            " about 10%.",
+        ),
+        (
             [three(None, count=None, symbol="c")],
             "Too few children looked after to show how many had three or more"
             " placements.",
@@ -129,9 +134,13 @@ def test_the_path_takes_this_year_and_two_before_it_and_ends_in_the_forecast():
     assert ahead.path([], FORECAST, UNTIL) == []
 
 
-def part(name, number):
-    symbol = "c" if number is None else None
-    return {"part": name, "tally_count": number, "tally_count_symbol": symbol}
+def part(name, number, is_rounded=False):
+    return {
+        "part": name,
+        "tally_count": number,
+        "tally_count_symbol": "c" if number is None else None,
+        "is_rounded": is_rounded,
+    }
 
 
 @pytest.mark.parametrize(
@@ -141,6 +150,11 @@ def part(name, number):
             [part("One", 500), part("Two", 75), part("Three or more", 45)],
             "75 children are one move away from a third placement this year; 45 have"
             " had three or more.",
+        ),
+        (
+            [part("Two", 75, True), part("Three or more", 45, True)],
+            "About 75 children are one move away from a third placement this year;"
+            " about 45 have had three or more.",
         ),
         (
             [part("Two", 1)],
@@ -164,13 +178,36 @@ def test_one_move_away(rows, told):
     assert says.one_away(rows) == told
 
 
-def test_tiles_show_symbols_for_what_is_not_there():
-    tiles = says.tiles({}, "Broad", [three(None, count=None, symbol="c")], [], UNTIL)
+def test_tiles_say_why_there_is_no_value():
+    hidden = three(None, count=None, symbol="c")
+    tiles = says.tiles({}, "Broad", [hidden], [], UNTIL)
     assert [tile.value for tile in tiles] == ["[x]", "[c]", "[x]", "[x]", "[x]"]
+    assert [tile.detail for tile in tiles] == [
+        "not in the records",
+        "withheld: too few to show",
+        "not in the records",
+        "not in the records",
+        "not in the records",
+    ]
+    away = says.tiles({}, "Broad", [], [part("Two", None)], UNTIL)[3]
+    assert (away.value, away.detail) == ("[c]", "withheld: too few to show")
+
+
+def test_tiles_show_the_rate_with_its_moves_and_its_time():
     known = says.tiles(measured(25.0), "Narrow", [], [part("One", 9)], UNTIL)
     assert known[0].label == "Disruption rate, narrow"
     assert known[0].detail == "of 40 moves in 12 months"
     assert known[3].value == "0"
+    march = measured(25.0, day=date(2026, 3, 31))
+    earlier = says.tiles(march, "Broad", [], [], UNTIL)[0]
+    assert earlier.detail == "of 40 moves, 12 months to March 2026"
+    rounded = measured(24.2, is_rounded=True)
+    about = says.tiles(rounded, "Broad", [], [part("Two", 75, True)], UNTIL)
+    assert (about[0].value, about[0].detail) == (
+        "about 24%",
+        "of about 40 moves in 12 months",
+    )
+    assert about[3].value == "about 75"
 
 
 def lasting(carers, months, share, low=None, high=None):

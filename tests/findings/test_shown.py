@@ -3,7 +3,7 @@
 from datetime import date
 
 from findings import shown
-from findings.words import money
+from findings.words import SYMBOLS, money
 
 
 def row(value, symbol=None, is_rounded=False, end=date(2026, 10, 31)):
@@ -44,6 +44,12 @@ def test_a_rate_of_rounded_counts_has_no_decimals():
 def test_a_figure_says_that_counts_are_rounded_where_some_are():
     assert shown.note([row(9), row(10, is_rounded=True)]) == (shown.ROUNDED_NOTE,)
     assert shown.note([row(9)]) == shown.note([{}]) == shown.note([]) == ()
+
+
+def test_why_there_is_no_value():
+    assert shown.why(row(None, "c")) == "withheld: too few to show"
+    assert shown.why(row(None)) == shown.why({}) == "not in the records"
+    assert shown.REASONS.keys() == SYMBOLS.keys()
 
 
 def test_the_latest_is_the_last_that_has_a_value_up_to_the_day():

@@ -185,3 +185,8 @@ def test_a_direction(now, before, told):
 )
 def test_a_list_in_words(parts, told):
     assert words.listed(parts) == told
+
+
+def test_words_begin_a_sentence_with_a_capital_and_keep_the_others():
+    assert words.raised("about 24% of IFA places") == "About 24% of IFA places"
+    assert words.raised("") == ""
