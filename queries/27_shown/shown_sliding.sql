@@ -6,6 +6,8 @@
 -- one with none. So a run of years is shown only as far back as it leaves room: the
 -- least of each calendar month, added up, is 2 or more in every guard, or all is 0.
 -- Where the months of all else in a guard are shown, each month needs room of its own.
+-- A whole begins no earlier than a part of it: what is left for the whole's months must
+-- be left for the same years.
 with series as (
     select distinct
         organisation_id,
@@ -133,14 +135,51 @@ begun as (
         )
 ),
 
-first_years as (
+own_first_years as (
     select
         organisation_id,
         quantity,
         run,
-        min(financial_year) as financial_year,
+        min(begun.financial_year) as financial_year,
+        max(runs.financial_year) as last_year,
     from begun
+    inner join shown_year_runs as runs using (organisation_id, quantity, run)
     group by organisation_id, quantity, run
+),
+
+wholes as (
+    select distinct
+        whole.quantity,
+        part.quantity as part,
+    from shown_guards as whole
+    inner join shown_guards as part using (hides, guard)
+    where whole.sign > 0 and part.sign < 0
+),
+
+part_years as (
+    select
+        wholes.quantity,
+        first_years.organisation_id,
+        first_years.financial_year,
+    from wholes
+    inner join own_first_years as first_years on wholes.part = first_years.quantity
+),
+
+first_years as (
+    select
+        own.organisation_id,
+        own.quantity,
+        own.run,
+        greatest(
+            own.financial_year, coalesce(max(parts.financial_year), own.financial_year)
+        ) as financial_year,
+    from own_first_years as own
+    left join part_years as parts
+        on
+            own.organisation_id = parts.organisation_id
+            and own.quantity = parts.quantity
+            and parts.financial_year between own.financial_year and own.last_year
+    group by own.organisation_id, own.quantity, own.run, own.financial_year
 ),
 
 summed as (
