@@ -72,7 +72,7 @@ def test_ready_names_the_snapshot_that_is_served(
 
 
 def test_ready_is_503_until_there_is_a_snapshot(tmp_path: Path) -> None:
-    with served(tmp_path) as early:
+    with served(tmp_path, extracts=tmp_path / "none") as early:
         status, _, said = ask(early, "/ready")
         assert status == 503
         assert said == "No snapshot has been built yet. Run: make snapshot"

@@ -3,8 +3,13 @@
 import asyncio
 from pathlib import Path
 
+import duckdb
 import pytest
 
+from tests.contract.tiny_extracts import folder_with
+from warehouse import AUDIENCE, DATA, QUERIES
+from warehouse.fingerprint import fingerprint_of
+from warehouse.pointer import publish
 from web import watch as watching
 
 QUICK = 0.01
@@ -20,6 +25,7 @@ def builds(monkeypatch) -> list[int]:
         noted.append(1)
 
     monkeypatch.setattr(watching, "_build", build)
+    monkeypatch.setattr(watching, "_is_served", lambda extracts: True)
     return noted
 
 
@@ -39,6 +45,37 @@ def test_what_was_there_at_the_start_is_not_built_again(tmp_path, builds):
 
     asyncio.run(looked(tmp_path, nothing))
     assert builds == []
+
+
+def test_what_came_before_the_first_look_and_is_not_served_is_built_once(
+    tmp_path, builds, monkeypatch
+):
+    (tmp_path / "places.csv").write_text("a")
+    monkeypatch.setattr(watching, "_is_served", lambda extracts: False)
+
+    async def nothing() -> None: ...
+
+    asyncio.run(looked(tmp_path, nothing))
+    assert builds == [1]
+
+
+def test_what_is_served_is_known_by_what_it_was_made_from(tmp_path, monkeypatch):
+    monkeypatch.setattr(watching, "SNAPSHOTS", tmp_path / "snapshots")
+    extracts = folder_with(tmp_path / "extracts")
+    assert not watching._is_served(extracts)  # nothing is
+    made_from = fingerprint_of(DATA, QUERIES, extracts, AUDIENCE)
+    draft = tmp_path / "draft.duckdb"
+    (tmp_path / "snapshots").mkdir()
+    duckdb.connect(str(draft)).close()
+    publish(draft, tmp_path / "snapshots", f"20261122T000000Z-{made_from}")
+    assert watching._is_served(extracts)
+    (extracts / "places.csv").write_text("a")
+    assert not watching._is_served(extracts)
+
+
+def test_a_folder_with_nothing_in_it_is_no_reason_to_build_at_the_start(tmp_path):
+    assert watching._is_served(tmp_path)
+    assert watching._is_served(tmp_path / "nowhere")
 
 
 def test_a_new_file_is_built_once(tmp_path, builds):

@@ -10,26 +10,39 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from warehouse import EXTRACTS
-from warehouse.fingerprint import Signs, signs_of
+from warehouse import AUDIENCE, DATA, EXTRACTS, QUERIES, SNAPSHOTS
+from warehouse.fingerprint import Signs, fingerprint_of, signs_of
+from warehouse.pointer import current_snapshot
 
 LOOK_EVERY_SECONDS = 5.0
 log = logging.getLogger(__name__)
 
 
 async def watch(extracts: Path = EXTRACTS, every: float = LOOK_EVERY_SECONDS) -> None:
-    """Look for new files until cancelled, and build when they are all there."""
-    built: Signs | None = None
+    """Look for new files until cancelled, and build when they are all there.
+
+    What lies there at the start is built too, if it is not what is served.
+    """
+    settled: Signs | None = None
     seen: Signs | None = None
     while True:
         now = await asyncio.to_thread(_signs, extracts)
-        if built is None:
-            built = now  # what the server was started with has been built
-        elif now != built and now == seen:
+        if settled is None and await asyncio.to_thread(_is_served, extracts):
+            settled = now
+        elif now != settled and now == seen:
             await _build()
-            built = now
+            settled = now
         seen = now
         await asyncio.sleep(every)
+
+
+def _is_served(extracts: Path) -> bool:
+    """Return whether what is served was made from what lies there now, or nothing."""
+    if not _signs(extracts):
+        return True
+    current = current_snapshot(SNAPSHOTS)
+    made_from = fingerprint_of(DATA, QUERIES, extracts, AUDIENCE)
+    return current is not None and made_from in current.name
 
 
 def _signs(extracts: Path) -> Signs:

@@ -17,7 +17,7 @@ TECHNICAL = ("Traceback", ".py", "duckdb", "Exception", "Error")
 @pytest.fixture
 def failing(browser: Browser, tmp_path: Path) -> Iterator[Reader]:
     """Return a reader of a dashboard whose folder of snapshots is `tmp_path`."""
-    with served(tmp_path) as server:
+    with served(tmp_path, extracts=tmp_path / "none") as server:
         visitor = reader(browser, server.url)
         yield visitor
         visitor.context.close()
