@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import filters, freshness, style
+from components import filters, freshness, needs, style
 
 # Pages that show published reports or, under the same name, a service's own records.
 REPORTS = {
@@ -44,4 +44,5 @@ page = st.navigation(
     position="top",
 )
 freshness.draw()
+needs.stop_without(page.title)
 page.run()

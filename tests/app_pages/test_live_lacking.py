@@ -30,14 +30,14 @@ PAGES = (
 )
 # What each page says of an authority that brought nothing for it.
 NOTHING = {
-    ("Budgeting", "recruitment"): "The records say nothing of the 12 months",
-    ("Budgeting", "occupancy"): "The records hold no places for October 2026.",
-    ("Budgeting", "disruptions"): "There are no figures for this choice and this month",
-    ("Budgeting", "adoption"): "There are no figures for this choice",
-    ("Adopting", "standards"): "The records hold nothing that was due",
-    ("Adopting", "outturn"): "The ledger has no month up to this one",
+    ("Budgeting", "recruitment"): "made from the files ‘applicants’ and ‘households’.",
+    ("Budgeting", "occupancy"): "made from the file ‘places’. The records of Budgeting",
+    ("Budgeting", "disruptions"): "This page is made from the file ‘episodes’.",
+    ("Budgeting", "adoption"): "This page is made from the file ‘adoption’.",
+    ("Budgeting", "standards"): "files ‘household_events’ and ‘applicants’.",
+    ("Adopting", "outturn"): "This page is made from the file ‘ledger’.",
     ("Housing", "recruitment"): "fostering households were approved and",
-    ("Starting", "occupancy"): "The records hold no places for October 2026.",
+    ("Starting", "occupancy"): "This page is made from the file ‘places’.",
 }
 
 
