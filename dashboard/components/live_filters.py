@@ -96,21 +96,30 @@ def draw(*dims: str) -> Live:
     options = {dim: values for dim, values in options.items() if len(values) > 1}
     asked = _asked(options)
     picked = dict(list(asked.items())[:AT_ONCE])
-    if options:
-        is_long = len(options) > IN_A_ROW
-        width, gap = (NARROW, 16) if is_long else (WIDTH, 32)
-        with st.container(horizontal=True, gap=gap, vertical_alignment="bottom"):
-            for dim, values in options.items():
-                if dim in asked and dim not in picked:
-                    _waiting_box(dim, width)
-                else:
-                    waits = len(picked) == AT_ONCE and dim not in picked
-                    _box(dim, values, width, waits)
+    if options and _boxes(options, asked, picked) != picked:
+        st.rerun()  # after Back or Forward only the boxes know what the link asks
     if len(picked) == AT_ONCE < len(options):
         st.html(
             '<p class="fd-soft">Two filters at once: clear one to choose another.</p>'
         )
     return Live(name, _month_end(name), tuple(sorted(picked.items())))
+
+
+def _boxes(
+    options: dict[str, list[str]], asked: dict[str, str], picked: dict[str, str]
+) -> dict[str, str]:
+    """Draw a box for each filter and return what is chosen in them."""
+    is_long = len(options) > IN_A_ROW
+    width, gap = (NARROW, 16) if is_long else (WIDTH, 32)
+    found: dict[str, str] = {}
+    with st.container(horizontal=True, gap=gap, vertical_alignment="bottom"):
+        for dim, values in options.items():
+            if dim in asked and dim not in picked:
+                _waiting_box(dim, width)
+            else:
+                waits = len(picked) == AT_ONCE and dim not in picked
+                found[dim] = _box(dim, values, width, waits)
+    return {dim: value for dim, value in found.items() if value in options[dim]}
 
 
 def _month_end(name: str) -> date:
@@ -133,9 +142,9 @@ def _asked(options: dict[str, list[str]]) -> dict[str, str]:
     return {dim: asked[dim] for dim, known in options.items() if asked[dim] in known}
 
 
-def _box(dim: str, values: Sequence[str], width: int, waits: bool) -> None:
+def _box(dim: str, values: Sequence[str], width: int, waits: bool) -> str:
     label, everything = NAMES[dim]
-    st.selectbox(
+    value: str = st.selectbox(
         label,
         [everything, *values],
         key=dim,
@@ -143,6 +152,7 @@ def _box(dim: str, values: Sequence[str], width: int, waits: bool) -> None:
         width=width,
         disabled=waits,
     )
+    return value
 
 
 def _waiting_box(dim: str, width: int) -> None:
