@@ -11,6 +11,7 @@ from figures import live_adoption_counts as counts
 from figures.live_periods import latest, until
 from findings import live_adoption as says
 from findings import live_adoption_counts as counted
+from findings import live_adoption_tiles as key
 from warehouse import store
 
 TITLE = "How long do children wait for adoption?"
@@ -33,7 +34,7 @@ waiting = until(queue, now)
 told = waits.to_pylist()
 
 page.head(TITLE, says.lead(told, now, words))
-page.tiles(says.tiles(told, adopted.to_pylist(), waiting.to_pylist(), now))
+page.tiles(key.tiles(told, adopted.to_pylist(), waiting.to_pylist(), now))
 part = choose_part(says.PARTS)
 if part == says.WAITS:
     rows_of(figures.waits(name, waits, words))

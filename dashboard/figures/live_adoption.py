@@ -6,9 +6,10 @@ from charts import bars, intervals, over_time
 from figures.figure import Figure
 from findings import live_adoption as says
 from findings import live_adoption_spread as spread
+from findings import shown
 from findings.rows import Row
 from findings.worded import from_rows, marked, only, worded, written
-from findings.words import count, day, days, pct
+from findings.words import count, day, days
 
 NAMES = {
     "A1": "A1, average days between entering care and moving in",
@@ -33,7 +34,7 @@ def waits(name: str, rows: pa.Table, words: str) -> list[list[Figure]]:
     """
     return [
         [by_month(name, rows, "A1", words), by_month(name, rows, "A2", words)],
-        [share(name, rows, words), by_month(name, rows, "A10", words)],
+        [a3(name, rows, words), by_month(name, rows, "A10", words)],
     ]
 
 
@@ -59,7 +60,7 @@ def by_month(name: str, rows: pa.Table, indicator: str, words: str) -> Figure:
             names=(says.THREE, says.ONE, THRESHOLD),
             threshold=THRESHOLD,
         )
-        if _any(told, "wait_days")
+        if any(row["wait_days"] is not None for row in told)
         else None,
         is_folded=True,
         drawn=_labelled(
@@ -72,31 +73,31 @@ def by_month(name: str, rows: pa.Table, indicator: str, words: str) -> Figure:
             "threshold_days": "Threshold",
             "gap_days": "Gap",
         },
-        notes=says.HOW if indicator == "A1" else (),
+        notes=(*(says.HOW if indicator == "A1" else ()), *shown.note(told)),
     )
 
 
-def share(name: str, rows: pa.Table, words: str) -> Figure:
+def a3(name: str, rows: pa.Table, words: str) -> Figure:
     """Return A3 month by month. From view page_live_adoption_waits."""
+    share = "under_limit_pct"
     mine = only(rows, lambda row: row["indicator"] == "A3")
+    told = mine.to_pylist()
     return Figure(
         name="a3-by-month",
-        headline=says.course(mine.to_pylist(), "A3", "under_limit_pct"),
+        headline=says.course(told, "A3", share),
         subtitle=f"{NAMES['A3']}, month by month, {_who(name, words)}",
         rows=mine,
         chart=over_time.lines_by_month(
             day="period_end",
             series="basis",
-            value="under_limit_pct",
+            value=share,
             title="Per cent",
             names=(says.THREE, says.ONE),
-        )
-        if _any(mine.to_pylist(), "under_limit_pct")
-        else None,
+        ),
         is_folded=True,
-        drawn=_labelled(worded(mine, under_limit_pct=pct), "under_limit_pct"),
-        headings={**HEADINGS, "under_limit_pct": "Share"},
-        notes=(says.LIMIT,),
+        drawn=_labelled(written(mine, f"{share}_text", says.share_text), share),
+        headings={**HEADINGS, share: "Share"},
+        notes=(says.LIMIT, *shown.note(told)),
     )
 
 
@@ -134,7 +135,10 @@ def middle(name: str, rows: pa.Table) -> Figure:
             "three_quarters_days": "A quarter waited more than",
             "mean_days": "Average",
         },
-        notes=("A1 and A10 are of children adopted, A2 of children matched.",),
+        notes=(
+            "A1 and A10 are of children adopted, A2 of children matched.",
+            *shown.note(rows.to_pylist()),
+        ),
     )
 
 
@@ -184,10 +188,6 @@ def _labelled(rows: pa.Table, value: str) -> pa.Table:
     chosen = {basis: row["period_end"] for basis, row in places.items()}
     marks = [chosen.get(row["basis"]) == row["period_end"] for row in told]
     return rows.append_column("is_last", pa.array(marks, pa.bool_()))
-
-
-def _any(rows: list[Row], field: str) -> bool:
-    return any(row[field] is not None for row in rows)
 
 
 def _places(rows: list[Row]) -> dict[str, Row]:

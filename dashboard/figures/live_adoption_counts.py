@@ -7,9 +7,10 @@ import pyarrow as pa
 from charts import bars, groups, over_time
 from figures.figure import Figure
 from findings import live_adoption_counts as says
+from findings import shown
 from findings.rows import Row
 from findings.worded import from_rows, marked, only, worded, wrapped, written
-from findings.words import count, day
+from findings.words import count, day, month_of
 
 
 def waiting(
@@ -46,7 +47,7 @@ def by_month(name: str, rows: pa.Table, month_end: date, words: str) -> Figure:
         ),
         drawn=drawn.append_column("is_last", pa.array(last, pa.bool_())),
         headings={"period_end": "At", "children_count": "Children"},
-        notes=says.WAITS_FOR,
+        notes=(*says.WAITS_FOR, *shown.note(told)),
     )
 
 
@@ -63,6 +64,7 @@ def how_long(name: str, rows: pa.Table, words: str) -> Figure:
         chart=bars.ranked(label="part", value="tally_count", title="Children"),
         drawn=marked(worded(rows, tally_count=count), "part_order", 4),
         headings={"part": "Since the plan", "tally_count": "Children"},
+        notes=shown.note(rows.to_pylist()),
     )
 
 
@@ -93,11 +95,13 @@ def steps(name: str, rows: pa.Table, month_end: date, words: str) -> Figure:
     return Figure(
         name="steps-in-twelve-months",
         headline=says.steps(rows.to_pylist(), month_end),
-        subtitle=f"Children by what happened in twelve months, {_who(name, words)}",
+        subtitle=f"Children by what happened in the 12 months to {month_of(month_end)}"
+        f" (dark) and in the 12 before (grey), {_who(name, words)}",
         rows=mine,
         chart=_grouped(),
         drawn=_drawn(mine, f"12 months to {month_end:%b %Y}"),
         headings=HEADINGS,
+        notes=shown.note(mine.to_pylist()),
     )
 
 
@@ -122,9 +126,14 @@ def disruptions(name: str, rows: pa.Table, month_end: date) -> Figure:
         f" {name}",
         rows=mine,
         chart=_grouped("period", "step") if _is_known(mine) else None,
-        drawn=_drawn(mine, f"12 months to {month_end:%b %Y}"),
+        is_folded=True,
+        drawn=written(
+            _drawn(mine, f"12 months to {month_end:%b %Y}"),
+            "children_count_text",
+            says.broken_text,
+        ),
         headings={"period": "Period", "step": "Counted", "children_count": "Number"},
-        notes=(says.EVENTS,),
+        notes=(says.EVENTS, *shown.note(mine.to_pylist())),
     )
 
 

@@ -3,19 +3,9 @@
 from calendar import monthrange
 from datetime import date
 
-from findings.adoption import over_or_under
+from findings import shown
 from findings.rows import Row, pick
-from findings.tile import Tile
-from findings.words import (
-    SYMBOLS,
-    count,
-    day,
-    days,
-    months_and_days,
-    pct,
-    plural,
-    rounded,
-)
+from findings.words import count, day, days, month_of, months_and_days, plural, rounded
 
 THREE, ONE = "Three years", "One year"
 WAITS = "How long children wait"
@@ -52,26 +42,37 @@ LIMIT = (
 )
 
 
+def of(
+    rows: list[Row],
+    indicator: str,
+    basis: str,
+    month_end: date,
+    field: str = "wait_days",
+) -> Row:
+    """Return the row of a month, or where it is withheld the latest that is shown."""
+    mine = [r for r in rows if (r["indicator"], r["basis"]) == (indicator, basis)]
+    now = pick(mine, period_end=month_end)
+    is_withheld = now and now[field] is None and now[f"{field}_symbol"] == "c"
+    return shown.latest(mine, month_end, field) if is_withheld else now
+
+
 def lead(rows: list[Row], month_end: date, words: str = "") -> str:
     """Return how long children waited to move in, against the threshold.
 
     `words` are the filters chosen.
     """
-    long, alone = (
-        pick(rows, indicator="A1", basis=basis, period_end=month_end)
-        for basis in (THREE, ONE)
-    )
+    long, alone = (of(rows, "A1", basis, month_end) for basis in (THREE, ONE))
     if not long:
-        return _year_only(alone, month_end)
+        return _year_only(alone)
     if long["wait_days"] is None:
         return f"{_none(long)} in the three years to {day(month_end)}."
     who = f"Children adopted ({words})" if words else "Children adopted"
     told = (
-        f"{who} in the three years to {day(month_end)} had waited"
+        f"{who} in the three years to {day(long['period_end'])} had waited"
         f" {months_and_days(long['wait_days'])} on average to move in with their"
         f" family{against(long)}."
     )
-    return f"{told} In the last year alone{_alone(alone, month_end)}"
+    return f"{told} In the last year alone{_alone(alone)}"
 
 
 def against(row: Row) -> str:
@@ -85,74 +86,34 @@ def against(row: Row) -> str:
     return f", {days(abs(gap))} {'over' if gap > 0 else 'under'} {limit}"
 
 
-def _year_only(row: Row, month_end: date) -> str:
+def _year_only(row: Row) -> str:
     if not row:
         return NO_RECORDS
     if row["wait_days"] is None:
-        return f"{_none(row)} in the year to {day(month_end)}."
+        return f"{_none(row)} in the year to {day(row['period_end'])}."
     return (
-        f"In the year to {day(month_end)}, children adopted had waited"
+        f"In the year to {day(row['period_end'])}, children adopted had waited"
         f" {days(row['wait_days'])} on average to move in with their family"
-        f" ({plural(row['children_count'], 'child', 'children')})."
+        f" ({children(row)})."
     )
 
 
-def _alone(row: Row, month_end: date) -> str:
+def _alone(row: Row) -> str:
     if not row or row["wait_days"] is None:
         return " too few were adopted to say."
-    who = plural(row["children_count"], "child", "children")
-    return f", to {day(month_end)}, it was {days(row['wait_days'])} ({who})."
+    until = day(row["period_end"])
+    return f", to {until}, it was {days(row['wait_days'])} ({children(row)})."
+
+
+def children(row: Row) -> str:
+    """Return how many children a row is of: `12 children`, `about 25 children`."""
+    return shown.told(row, lambda n: plural(n, "child", "children"), "children_count")
 
 
 def _none(row: Row) -> str:
     if row["wait_days_symbol"] == "z":
         return "No child was adopted"
     return "Too few children were adopted to show how long they waited"
-
-
-def tiles(
-    rows: list[Row], adopted: list[Row], waiting: list[Row], month_end: date
-) -> list[Tile]:
-    """Return the key numbers: the three-year indicators, adoptions, who waits."""
-    return [
-        _days(rows, "A1", "A1: care to moving in", month_end),
-        _days(rows, "A2", "A2: court to match", month_end),
-        _share(rows, month_end),
-        _counted(adopted, "Children adopted, 12 months", month_end),
-        _counted(waiting, "Waiting for a match", month_end),
-    ]
-
-
-def _days(rows: list[Row], indicator: str, label: str, month_end: date) -> Tile:
-    row = pick(rows, indicator=indicator, basis=THREE, period_end=month_end)
-    if not row or row["wait_days"] is None:
-        return Tile(label, SYMBOLS[row.get("wait_days_symbol") or "x"])
-    limit = row["threshold_days"]
-    told = f"{days(limit)}, three-year average" if limit else "three-year average"
-    return Tile(label, days(row["wait_days"]), told, *over_or_under(row["gap_days"]))
-
-
-def _share(rows: list[Row], month_end: date) -> Tile:
-    row = pick(rows, indicator="A3", basis=THREE, period_end=month_end)
-    label = "A3: under 14 months"
-    if not row or row["under_limit_pct"] is None:
-        return Tile(label, SYMBOLS[row.get("under_limit_pct_symbol") or "x"])
-    who = plural(row["children_count"], "child", "children")
-    return Tile(label, pct(row["under_limit_pct"]), f"of {who}, three years; no target")
-
-
-def _counted(rows: list[Row], label: str, month_end: date) -> Tile:
-    row = pick(rows, period_end=month_end)
-    before = pick(rows, period_end=year_before(month_end))
-    if not row or row["children_count"] is None:
-        return Tile(label, SYMBOLS[row.get("children_count_symbol") or "x"])
-    if before.get("children_count") is None:
-        return Tile(label, count(row["children_count"]))
-    return Tile(
-        label,
-        count(row["children_count"]),
-        f"{count(before['children_count'])} a year before",
-    )
 
 
 def year_before(month_end: date) -> date:
@@ -180,17 +141,31 @@ def _what(indicator: str) -> str:
 def _now_and_then(
     rows: list[Row], indicator: str, basis: str, words: str, value: str
 ) -> str:
-    """Return `521 days over three years, 541 a year before`, or nothing."""
+    """Return `521 days over three years, 541 a year before`, or nothing.
+
+    Rates of rounded counts are not compared: the rounding would look like a change.
+    """
     mine = [r for r in rows if (r["indicator"], r["basis"]) == (indicator, basis)]
-    if not mine or mine[-1][value] is None:
+    now = shown.latest(mine, date.max, value)
+    if now.get(value) is None:
         return ""
-    now = mine[-1]
-    say = days if value == "wait_days" else pct
-    told = f"{say(now[value])} {words}"
-    then = pick(mine, period_end=year_before(now["period_end"])).get(value)
-    if then is None:
+    is_late = now["period_end"] == mine[-1]["period_end"]
+    when = "" if is_late else f" to {month_of(now['period_end'])}"
+    told = f"{_said(now, value)} {words}{when}"
+    before = pick(mine, period_end=year_before(now["period_end"]))
+    is_about = now.get("is_rounded") or before.get("is_rounded")
+    if before.get(value) is None or (value != "wait_days" and is_about):
         return told
-    if rounded(then, 1) == rounded(now[value], 1):
+    if rounded(before[value], 1) == rounded(now[value], 1):
         return f"{told}, as a year before"
-    was = count(then) if value == "wait_days" else pct(then)
+    was = count(before[value]) if value == "wait_days" else shown.rate(before, value)
     return f"{told}, {was} a year before"
+
+
+def _said(row: Row, value: str) -> str:
+    return days(row[value]) if value == "wait_days" else shown.rate(row, value)
+
+
+def share_text(row: Row) -> str:
+    """Return the share of A3 in words, or its symbol."""
+    return shown.rate(row, "under_limit_pct")

@@ -2,9 +2,20 @@
 
 from datetime import date
 
-from findings.live_adoption import year_before
+from findings import shown
+from findings.live_adoption import children, year_before
 from findings.rows import Row, pick
-from findings.words import SYMBOLS, count, day, days, listed, lowered, plural, signed
+from findings.words import (
+    SYMBOLS,
+    count,
+    day,
+    days,
+    listed,
+    lowered,
+    plural,
+    raised,
+    signed,
+)
 
 STEPS = {
     "adoption_decisions": "Decisions for adoption",
@@ -44,15 +55,16 @@ def waiting(rows: list[Row], month_end: date) -> str:
     if row["children_count"] is None:
         return f"Too few children wait for a match to show how many ({day(month_end)})."
     told = (
-        f"{plural(row['children_count'], 'child', 'children')} with a plan for adoption"
-        f" waited for a match on {day(month_end)}"
+        f"{raised(children(row))} with a plan for adoption waited for a match on"
+        f" {day(month_end)}"
     )
-    before = pick(rows, period_end=year_before(month_end)).get("children_count")
-    if before is None:
+    before = pick(rows, period_end=year_before(month_end))
+    if before.get("children_count") is None:
         return f"{told}."
-    if before == row["children_count"]:
+    if before["children_count"] == row["children_count"]:
         return f"{told}, as many as a year before."
-    return f"{told}; a year before it was {count(before)}."
+    was = shown.told(before, field="children_count")
+    return f"{told}; a year before it was {was}."
 
 
 def how_long(rows: list[Row]) -> str:
@@ -62,20 +74,24 @@ def how_long(rows: list[Row]) -> str:
     known = [row for row in rows if row["tally_count"]]
     if not known:
         return "Too few children wait to show for how long."
-    total = rows[0]["total_count"]
-    of = "Of the children who wait" if total is None else f"Of {_who(total)}"
-    return f"{of}, {listed([_waited(row) for row in known])}."
+    of = "the children who wait"
+    if rows[0]["total_count"] is not None:
+        of = _who(rows[0])
+    return f"Of {of}, {listed([_waited(row) for row in known])}."
 
 
-def _who(total: float) -> str:
-    waits = "waits" if total == 1 else "wait"
-    return f"{plural(total, 'child', 'children')} who {waits}"
+def _who(row: Row) -> str:
+    """Return `21 children who wait`: a total may be exact where parts are rounded."""
+    total = {**row, "is_rounded": row.get("is_total_rounded")}
+    who = shown.told(total, lambda n: plural(n, "child", "children"), "total_count")
+    return f"{who} who {'waits' if row['total_count'] == 1 else 'wait'}"
 
 
 def _waited(row: Row) -> str:
     """Return `10 have waited 4 to 8 months`."""
     has = "has" if row["tally_count"] == 1 else "have"
-    return f"{count(row['tally_count'])} {has} waited {lowered(row['part'])}"
+    many = shown.told(row, field="tally_count")
+    return f"{many} {has} waited {lowered(row['part'])}"
 
 
 def cases(rows: list[Row]) -> str:
@@ -92,29 +108,30 @@ def cases(rows: list[Row]) -> str:
 
 
 def steps(rows: list[Row], month_end: date) -> str:
-    """Return how many were adopted in twelve months, and how that changed."""
-    row = pick(rows, measure_id="children_adopted", period_end=month_end)
-    if not row:
+    """Return how many were adopted in twelve months, and how that changed.
+
+    Where these 12 months are withheld, the latest that are shown.
+    """
+    adopted = [row for row in rows if row["measure_id"] == "children_adopted"]
+    if not pick(adopted, period_end=month_end):
         return "The records do not reach back for twelve months."
+    row = shown.latest(adopted, month_end, "children_count")
     if row["children_count"] is None:
         return f"Too few children were adopted in the 12 months to {day(month_end)}."
     told = (
-        f"{plural(row['children_count'], 'child', 'children')} adopted in the 12 months"
-        f" to {day(month_end)}"
+        f"{raised(children(row))} adopted in the 12 months to {day(row['period_end'])}"
     )
-    then = year_before(month_end)
-    before = pick(rows, measure_id="children_adopted", period_end=then).get(
-        "children_count"
-    )
-    if before is None:
+    before = pick(adopted, period_end=year_before(row["period_end"]))
+    is_about = row.get("is_rounded") or before.get("is_rounded")
+    if before.get("children_count") is None or is_about:
         return f"{told}."
-    change = row["children_count"] - before
+    change = row["children_count"] - before["children_count"]
     return f"{told}, {signed(change) if change else 'no change'} on the 12 before."
 
 
 def disruptions(rows: list[Row], month_end: date) -> str:
     """Return how many placements for adoption broke down, and of how many children."""
-    events, children = (
+    events, of = (
         pick(rows, measure_id=name, cut="rolling_12", period_end=month_end)
         for name in DISRUPTIONS
     )
@@ -125,11 +142,11 @@ def disruptions(rows: list[Row], month_end: date) -> str:
         return f"Too few placements for adoption broke down {when} to show how many."
     if not events["children_count"]:
         return f"No placement for adoption broke down {when}."
-    broken = plural(events["children_count"], "placement")
-    told = f"{broken} for adoption broke down {when}"
-    if children.get("children_count") is None:
+    broken = shown.told(events, lambda n: plural(n, "placement"), "children_count")
+    told = f"{raised(broken)} for adoption broke down {when}"
+    if of.get("children_count") is None:
         return f"{told}."
-    return f"{told}, of {plural(children['children_count'], 'child', 'children')}."
+    return f"{told}, of {children(of)}."
 
 
 def period_of(row: Row) -> str:
@@ -145,3 +162,12 @@ def value_text(row: Row) -> str:
     if row["children_count"] is None:
         return SYMBOLS[row["children_count_symbol"] or "x"]
     return count(row["children_count"])
+
+
+def broken_text(row: Row) -> str:
+    """Return what stands beside a bar of those that broke down: `2 placements`."""
+    if row["children_count"] is None:
+        return value_text(row)
+    is_event = row["measure_id"] == "adoption_disruptions"
+    noun = ("placement", "placements") if is_event else ("child", "children")
+    return plural(row["children_count"], *noun)

@@ -15,6 +15,7 @@ select
     shown.value_2,
     shown.value as children_count,
     shown.value_symbol as children_count_symbol,
+    shown.is_rounded,
     sources.document_id,
     sources.reference,
 from shown_measures as shown
@@ -31,6 +32,7 @@ left join core_extract_sources as sources
         and shown.source_files = sources.source_files
 where
     shown.measure_id in (
+        'adopters_waiting',
         'adoption_decisions',
         'adoption_decisions_reversed',
         'adoption_disruption_children',

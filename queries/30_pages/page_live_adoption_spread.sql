@@ -7,9 +7,11 @@ select
     spread.* exclude (organisation_id, indicator, cut, source_files),
     spread.mean_days - spread.mean_without_days as moved_days,
     spread.mean_without_days_symbol as moved_days_symbol,
+    core_audience.audience = 'totals' as is_rounded,
     sources.document_id,
     sources.reference,
 from shown_adoption_spread as spread
+cross join core_audience
 inner join stg_extract_authorities as authorities using (organisation_id)
 left join core_extract_sources as sources using (organisation_id, source_files)
 order by

@@ -33,6 +33,7 @@ select
     measures.value_2,
     measures.denominator as children_count,
     measures.denominator_symbol as children_count_symbol,
+    measures.is_rounded,
     if(measures.indicator = 'A3', null, measures.value) as wait_days,
     if(measures.indicator = 'A3', 'z', measures.value_symbol) as wait_days_symbol,
     if(measures.indicator = 'A3', measures.value, null) as under_limit_pct,

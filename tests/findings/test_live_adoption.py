@@ -7,6 +7,7 @@ import pytest
 from findings import live_adoption as says
 from findings import live_adoption_counts as counts
 from findings import live_adoption_spread as spread
+from findings import live_adoption_tiles as key
 
 END = date(2026, 10, 31)
 BEFORE = date(2025, 10, 31)
@@ -80,6 +81,17 @@ def test_the_lead_before_three_years_are_covered_and_with_few_in_the_last():
     assert says.lead([wait()], END) == says.lead([wait(), alone(None)], END)
 
 
+def test_the_lead_tells_the_latest_that_is_shown_and_of_about_how_many():
+    march = date(2026, 3, 31)
+    rows = [wait(period_end=march), wait(None, None), alone(is_rounded=True)]
+    assert says.lead(rows, END) == (
+        "Children adopted in the three years to 31 March 2026 had waited 17 months"
+        " (521 days) on average to move in with their family, 95 days over the"
+        " threshold of 14 months (426 days). In the last year alone, to 31 October"
+        " 2026, it was 392 days (about 12 children)."
+    )
+
+
 def test_a_year_before_is_the_same_month_end_in_leap_years_too():
     assert says.year_before(END) == BEFORE
     assert says.year_before(date(2025, 2, 28)) == date(2024, 2, 29)
@@ -98,6 +110,30 @@ def test_the_course_beside_a_year_before():
     assert says.course([], "A2") == "There are too few children to show A2."
 
 
+def test_the_course_says_to_which_month_where_the_last_is_withheld():
+    march = date(2026, 3, 31)
+    assert says.course([wait(period_end=march), wait(None)], "A1") == (
+        "The wait from entering care to moving in was 521 days over three years to"
+        " March 2026."
+    )
+
+
+def test_the_course_compares_no_rates_of_rounded_counts():
+    def share(pct, end=END, **others):
+        return wait(None, indicator="A3", under_limit_pct=pct, period_end=end, **others)
+
+    told = "The share that waited less than 14 months was"
+    rows = [share(40.0, BEFORE), share(45.23)]
+    assert says.course(rows, "A3", "under_limit_pct") == (
+        f"{told} 45.2% over three years, 40.0% a year before."
+    )
+    rows = [share(40.0, BEFORE), share(45.23, is_rounded=True)]
+    assert says.course(rows, "A3", "under_limit_pct") == (
+        f"{told} about 45% over three years."
+    )
+    assert says.share_text(rows[1]) == "about 45%"
+
+
 def test_the_course_of_the_share():
     row = wait(indicator="A3", under_limit_pct=45.23, wait_days=None)
     assert says.course([row], "A3", "under_limit_pct") == (
@@ -112,9 +148,7 @@ def adopted(count, end=END, **others):
 
 
 def test_tiles_with_everything_and_with_nothing():
-    full = says.tiles(
-        [wait()], [adopted(12), adopted(16, BEFORE)], [adopted(None)], END
-    )
+    full = key.tiles([wait()], [adopted(12), adopted(16, BEFORE)], [adopted(None)], END)
     assert [(tile.value, tile.mark) for tile in full] == [
         ("521 days", "bad"),
         ("[x]", ""),
@@ -123,9 +157,47 @@ def test_tiles_with_everything_and_with_nothing():
         ("[c]", ""),
     ]
     assert full[0].verdict == "95 days over"
-    assert full[3].detail == "16 a year before"
-    empty = says.tiles([], [], [], END)
+    assert full[0].detail == "426 days, average of three years"
+    assert full[3].detail == "in 12 months; 16 the year before"
+    assert full[4].detail == "withheld: too few to show"
+    empty = key.tiles([], [], [], END)
     assert {tile.value for tile in empty} == {"[x]"}
+    assert {tile.detail for tile in empty} == {"not in the records"}
+
+
+MARCH = date(2026, 3, 31)
+
+
+def test_tiles_show_the_latest_that_may_be_shown_and_say_to_when():
+    waits = [wait(500.0, 74.0, period_end=MARCH), wait(None, None)]
+    shares = [
+        wait(None, indicator="A3", under_limit_pct=55.1, period_end=MARCH),
+        wait(None, indicator="A3", under_limit_pct=None, under_limit_pct_symbol="c"),
+    ]
+    counted = [adopted(30, MARCH), adopted(None)]
+    tiles = key.tiles([*waits, *shares], counted, [], END)
+    assert (tiles[0].value, tiles[0].detail) == (
+        "500 days",
+        "426 days, average of three years to March 2026",
+    )
+    assert (tiles[2].value, tiles[2].detail) == (
+        "55.1%",
+        "of 42 children, three years to March 2026; no target",
+    )
+    assert (tiles[3].value, tiles[3].detail) == ("30", "in 12 months to March 2026")
+
+
+def test_tiles_of_rounded_counts_say_about():
+    share = wait(None, indicator="A3", under_limit_pct=55.6, is_rounded=True)
+    counted = [adopted(15, is_rounded=True), adopted(20, BEFORE, is_rounded=True)]
+    tiles = key.tiles([share], counted, counted, END)
+    assert (tiles[2].value, tiles[2].detail) == (
+        "about 56%",
+        "of about 42 children, three years; no target",
+    )
+    assert tiles[3].value == tiles[4].value == "about 15"
+    assert tiles[3].detail == "in 12 months; about 20 the year before"
+    assert tiles[4].detail == "about 20 a year before"
 
 
 def behind(**others):
@@ -190,6 +262,11 @@ def test_children_waiting_for_a_match():
         "Too few children wait for a match to show how many (31 October 2026)."
     )
     assert "do not say" in counts.waiting([], END)
+    about = [adopted(10, BEFORE, is_rounded=True), adopted(15, is_rounded=True)]
+    assert counts.waiting(about, END) == (
+        "About 15 children with a plan for adoption waited for a match on 31 October"
+        " 2026; a year before it was about 10."
+    )
 
 
 def part(name, count, total=21):
@@ -209,6 +286,13 @@ def test_how_long_they_have_waited():
     assert counts.how_long(unknown) == (
         "Of the children who wait, 10 have waited under 4 months and 5 have waited 14"
         " months and over."
+    )
+    about = part("Under 4 months", 10, 17) | {"is_rounded": True}
+    assert counts.how_long([about | {"is_total_rounded": False}]) == (
+        "Of 17 children who wait, about 10 have waited under 4 months."
+    )
+    assert counts.how_long([about | {"is_total_rounded": True}]) == (
+        "Of about 17 children who wait, about 10 have waited under 4 months."
     )
     assert "Too few" in counts.how_long([part("Under 4 months", None)])
     assert counts.how_long([]) == "No child was waiting for a match."
@@ -241,6 +325,14 @@ def test_what_happened_in_twelve_months():
         "1 child adopted in the 12 months to 31 October 2026."
     )
     assert "Too few" in counts.steps([adopted(None)], END)
+    march = date(2026, 3, 31)
+    assert counts.steps([adopted(9, march), adopted(None)], END) == (
+        "9 children adopted in the 12 months to 31 March 2026."
+    )
+    about = [adopted(16, BEFORE), adopted(15, is_rounded=True)]
+    assert counts.steps(about, END) == (
+        "About 15 children adopted in the 12 months to 31 October 2026."
+    )
     assert "do not reach back" in counts.steps([], END)
 
 
@@ -279,3 +371,9 @@ def test_periods_by_their_names():
         "12 months to Oct 2026"
     )
     assert counts.value_text(adopted(None)) == "[c]"
+
+
+def test_bars_of_what_broke_down_say_what_they_count():
+    told = [counts.broken_text(row) for row in broken(1, 2)]
+    assert told == ["1 placement", "2 children"]
+    assert counts.broken_text(adopted(None)) == "[c]"
