@@ -38,7 +38,7 @@ reasons = read(
     "page_live_tallies", tally_id="places_unavailable", **this_month, **mainstream
 )
 draw(figures.by_day(who, until, days))
-beside(figures.types(who, until, types), figures.reasons(who, until, reasons))
+beside(figures.types(who, until, types), figures.reasons(who, until, reasons, stock))
 
 page.section("Households on hold, and what it costs")
 on_hold = read("page_live_measures", measure_id=says.ON_HOLD, cut="month", **here)

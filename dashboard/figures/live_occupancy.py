@@ -9,9 +9,10 @@ from figures.figure import Figure
 from findings import live_occupancy as says
 from findings import live_occupancy_months as months
 from findings import live_occupancy_places as places
+from findings import shown
 from findings.rows import Row
 from findings.worded import from_rows, marked, only, worded, written
-from findings.words import count, month_of, pct
+from findings.words import count, month_of
 
 PLACES_NOTE = (
     "Mainstream households. A place is filled, vacant or not available, and the three"
@@ -24,12 +25,8 @@ RATES_NOTE = (
     " vacant out of approved. Occupancy and vacancy do not add up to 100%."
 )
 COARSE_NOTE = (
-    "Under a filter each point is 12 months to the end of the month. For readers of"
-    " totals the places behind it are rounded to the nearest five: small steps mean"
-    " nothing."
-)
-ROUNDED_NOTE = (
-    "For readers of totals, parts are rounded to the nearest five and may not add up."
+    "Under a filter each point is 12 months to the end of the month. Small steps mean"
+    " nothing where the places behind them are rounded."
 )
 
 
@@ -53,7 +50,7 @@ def rates(who: str, until: date, rows: pa.Table, stock: pa.Table) -> Figure:
         drawn=_lines(rows, until),
         headings={"month": "Month"}
         | {months.field_of(measure): name for measure, name in measures.items()},
-        notes=(PLACES_NOTE, RATES_NOTE, *_coarse(rows)),
+        notes=(PLACES_NOTE, RATES_NOTE, *_coarse(rows), *shown.note(table)),
     )
 
 
@@ -66,7 +63,7 @@ def _lines(rows: pa.Table, until: date) -> pa.Table:
     """Return the rates up to a month, named for the chart and marked at their end."""
     kept = only(rows, lambda row: row["period_end"] <= until)
     named = written(kept, "series", lambda row: says.RATES[row["measure_id"]])
-    return marked_last(worded(named, value=pct), until)
+    return marked_last(written(named, "value_text", shown.rate), until)
 
 
 def marked_last(rows: pa.Table, until: date) -> pa.Table:
@@ -94,7 +91,7 @@ def by_day(who: str, until: date, rows: pa.Table) -> Figure:
         ),
         drawn=worded(kept, tally_count=count),
         headings={"period_end": "Day", **_uses()},
-        notes=("The days of the latest 12 months.", ROUNDED_NOTE),
+        notes=("The days of the latest 12 months.", *shown.note(listed)),
     )
 
 
@@ -132,7 +129,11 @@ def types(who: str, until: date, rows: pa.Table) -> Figure:
         is_folded=True,
         drawn=written(worded(told, tally_count=count), "inside", _fitting),
         headings={"kind": "Type of household", **_uses()},
-        notes=("A place with family or friends is for one named child.",),
+        notes=(
+            "A place with family or friends is for one named child.",
+            *places.withheld(listed),
+            *shown.note(listed),
+        ),
     )
 
 
@@ -145,8 +146,12 @@ def _fitting(row: Row) -> str:
     return row["tally_count_text"] if (row["tally_count"] or 0) >= 10 else ""
 
 
-def reasons(who: str, until: date, rows: pa.Table) -> Figure:
-    """Return places not available by reason. From view page_live_tallies."""
+def reasons(who: str, until: date, rows: pa.Table, stock: pa.Table) -> Figure:
+    """Return places not available by reason. From view page_live_tallies.
+
+    `stock` are rows of page_live_measures, with all that are not available.
+    """
+    every = says.at(stock.to_pylist(), "unavailable_places", until)
     listed = sorted(
         rows.to_pylist(), key=lambda row: (-(row["tally_count"] or 0), row["part"])
     )
@@ -154,12 +159,14 @@ def reasons(who: str, until: date, rows: pa.Table) -> Figure:
     most = max((row["tally_count"] or 0 for row in listed), default=0)
     return Figure(
         name="places-not-available",
-        headline=places.reasons(listed),
+        headline=places.reasons(listed, every),
         subtitle=f"Mainstream places not available, end of {month_of(until)}, {who}",
         rows=ranked,
         chart=bars.ranked(label="part", value="tally_count", title="Places")
         if most
         else None,
+        is_folded=True,
         drawn=marked(worded(ranked, tally_count=count), "tally_count", most),
         headings={"part": "Reason", "tally_count": "Places"},
+        notes=shown.note(listed),
     )

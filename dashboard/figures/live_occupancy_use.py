@@ -8,8 +8,9 @@ from charts import over_time
 from figures.figure import Figure
 from figures.live_occupancy import marked_last
 from findings import live_occupancy_use as says
+from findings import shown
 from findings.worded import from_rows, only, worded, written
-from findings.words import count, money, month_of, pct
+from findings.words import count, money, month_of
 
 
 def holds(who: str, until: date, rows: pa.Table) -> Figure:
@@ -34,14 +35,23 @@ def holds(who: str, until: date, rows: pa.Table) -> Figure:
         if any(row["on_hold_pct"] is not None for row in named.to_pylist())
         else None,
         is_folded=True,
-        drawn=marked_last(worded(named, on_hold_pct=pct), until),
+        drawn=marked_last(
+            written(
+                named, "on_hold_pct_text", lambda row: shown.rate(row, "on_hold_pct")
+            ),
+            until,
+        ),
         headings={
             "month": "Month",
             "on_hold_count": "On hold",
             "household_count": "Approved households",
             "on_hold_pct": "On hold, share",
         },
-        notes=("On hold: every approved place of the household is not available.",),
+        notes=(
+            "On hold: every approved place of the household is not available.",
+            *says.gaps(kept.to_pylist()),
+            *shown.note(kept.to_pylist()),
+        ),
     )
 
 
@@ -69,6 +79,7 @@ def hold_lengths(who: str, rows: pa.Table) -> Figure:
             "median_days": "Half up to",
             "p75_days": "Three quarters up to",
         },
+        notes=shown.note(rows.to_pylist()),
     )
 
 
@@ -140,6 +151,7 @@ def mix(who: str, until: date, rows: pa.Table) -> Figure:
         notes=(
             "In-house and agency: foster carers who are not family or friends. Where"
             " counts of 1 to 4 are confidential they are left out of these sums.",
+            *shown.note(mixed),
         ),
     )
 

@@ -5,13 +5,12 @@ month that a reader looks at.
 """
 
 from calendar import monthrange
-from collections.abc import Callable
 from datetime import date
-from typing import Any
 
+from findings import shown
 from findings.rows import Row, pick
 from findings.tile import Tile
-from findings.words import SYMBOLS, count, month_of, pct, points, rounded, signed
+from findings.words import day, month_of, points, raised, rounded, signed
 
 RATES = {
     "occupancy_pct": "Occupancy",
@@ -62,34 +61,37 @@ def year_ago(rows: list[Row], measure: str, until: date) -> Row:
     return before if before.get("dim_1") == "" else {}
 
 
-def shown(row: Row, say: Callable[[Any], str], field: str = "value") -> str:
-    """Return a value in words, or the symbol for why there is none."""
-    if not row or row[field] is None:
-        return SYMBOLS[row.get(f"{field}_symbol") or "x"]
-    return say(row[field])
+def rate_row(rows: list[Row], measure: str, until: date) -> Row:
+    """Return the row of a rate: of this month, or where it is withheld the latest.
+
+    Only 12 months look back: what a month alone was, an earlier one does not say.
+    """
+    now = at(rows, measure, until)
+    if now.get("cut") != "rolling_12" or now["value_symbol"] == "z":
+        return now
+    return shown.latest([row for row in rows if row["measure_id"] == measure], until)
 
 
-def span_of(row: Row, until: date) -> str:
+def span_of(row: Row) -> str:
     """Return the time of a rate: `in October 2026`, or the 12 months to it."""
-    if row.get("cut") == "rolling_12":
-        return f"in the 12 months to {month_of(until)}"
-    return f"in {month_of(until)}"
+    end = month_of(row["period_end"])
+    return f"in the 12 months to {end}" if row["cut"] == "rolling_12" else f"in {end}"
 
 
 def lead(rates: list[Row], places: list[Row], until: date) -> str:
     """Return the page's answer: how full the homes are, and since when."""
-    now = at(rates, "occupancy_pct", until)
+    now = rate_row(rates, "occupancy_pct", until)
     if not now:
         return f"The records hold no places for {month_of(until)}."
     if now["value"] is None:
         return (
-            f"How full the homes were {span_of(now, until)} is not shown:"
+            f"How full the homes were {span_of(now)} is not shown:"
             f" {_why(now['value_symbol'])}."
         )
     before = year_ago(rates, "occupancy_pct", until)
     told = (
-        f"{pct(now['value'])} of approved mainstream places were filled on an average"
-        f" day {span_of(now, until)}{since(now['value'], before)}"
+        f"{raised(shown.rate(now))} of approved mainstream places were filled on an"
+        f" average day {span_of(now)}{since(now['value'], before)}"
     )
     return f"{told}.{_at_the_end(places, until)}"
 
@@ -118,41 +120,47 @@ def _at_the_end(places: list[Row], until: date) -> str:
     filled = at(places, "filled_places", until)
     if None in (approved.get("value"), filled.get("value")):
         return ""
-    return (
-        f" At the end of the month {count(filled['value'])} of"
-        f" {count(approved['value'])} were."
-    )
+    return f" On {day(until)} it was {shown.told(filled)} of {shown.told(approved)}."
 
 
 def tiles(rates: list[Row], places: list[Row], until: date) -> list[Tile]:
     """Return the page's key numbers, each with a year before."""
-    on_hold = at(places, ON_HOLD, until)
-    households = shown(on_hold, count, "numerator")
     return [
         _share(rates, "occupancy_pct", until),
         _share(rates, "effective_occupancy_pct", until),
         _count(places, "approved_places", until, "Approved places"),
         _count(places, "unavailable_places", until, "Places not available"),
-        Tile(
-            "Households on hold",
-            shown(on_hold, pct),
-            f"{households} of {shown(on_hold, count, 'denominator')}",
-        ),
+        _on_hold(at(places, ON_HOLD, until)),
     ]
 
 
 def _share(rates: list[Row], measure: str, until: date) -> Tile:
-    now = at(rates, measure, until)
+    now = rate_row(rates, measure, until)
+    if now.get("value") is None:
+        return Tile(RATES[measure], shown.rate(now), shown.why(now))
     before = year_ago(rates, measure, until)
-    known = before.get("value") is not None
-    detail = f"{pct(before['value'])} a year before" if known else ""
-    return Tile(RATES[measure], shown(now, pct), detail)
+    detail = ""
+    if before.get("value") is not None:
+        detail = f"{shown.rate(before)} a year before"
+    elif now["cut"] == "rolling_12":
+        detail = f"12 months to {month_of(now['period_end'])}"
+    return Tile(RATES[measure], shown.rate(now), detail)
 
 
 def _count(places: list[Row], measure: str, until: date, label: str) -> Tile:
     now = at(places, measure, until)
+    if now.get("value") is None:
+        return Tile(label, shown.told(now), shown.why(now))
     before = year_ago(places, measure, until)
-    detail = ""
-    if None not in (now.get("value"), before.get("value")):
-        detail = f"{signed(now['value'] - before['value'])} on a year before"
-    return Tile(label, shown(now, count), detail)
+    if before.get("value") is None:
+        return Tile(label, shown.told(now), f"at the end of {month_of(until)}")
+    change = signed(now["value"] - before["value"])
+    return Tile(label, shown.told(now), f"{change} on a year before")
+
+
+def _on_hold(row: Row) -> Tile:
+    label = "Households on hold"
+    if row.get("value") is None:
+        return Tile(label, shown.rate(row), shown.why(row))
+    of = shown.told(row, field="denominator")
+    return Tile(label, shown.rate(row), f"{shown.told(row, field='numerator')} of {of}")

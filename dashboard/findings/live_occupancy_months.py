@@ -5,8 +5,9 @@ Rows are those of view page_live_measures.
 
 from datetime import date
 
+from findings import shown
 from findings.rows import Row
-from findings.words import month_of, pct, rounded
+from findings.words import month_of
 
 
 def by_month(rows: list[Row], measures: dict[str, str], until: date) -> list[Row]:
@@ -25,8 +26,10 @@ def by_month(rows: list[Row], measures: dict[str, str], until: date) -> list[Row
                 "month": month_of(row["period_end"]),
                 "document_id": row["document_id"],
                 "reference": row["reference"],
+                "is_rounded": False,
             },
         )
+        month["is_rounded"] |= bool(row.get("is_rounded"))
         field = field_of(row["measure_id"])
         month[field] = row["value"]
         month[f"{field}_symbol"] = row["value_symbol"]
@@ -52,10 +55,10 @@ def rates(rows: list[Row], until: date) -> str:
     if not known:
         return "Occupancy is not shown for any month."
     low, high = (f(known, key=lambda row: row["value"]) for f in (min, max))
-    if rounded(low["value"], 1) == rounded(high["value"], 1):
-        return f"Occupancy was {pct(low['value'])} in every month shown."
+    if shown.rate(low) == shown.rate(high):
+        return f"Occupancy was {shown.rate(low)} in every month shown."
     return (
-        f"Occupancy has been between {pct(low['value'])}"
-        f" ({month_of(low['period_end'])}) and {pct(high['value'])}"
+        f"Occupancy has been between {shown.rate(low)}"
+        f" ({month_of(low['period_end'])}) and {shown.rate(high)}"
         f" ({month_of(high['period_end'])})."
     )

@@ -3,8 +3,9 @@
 Rows are those of view page_live_tallies.
 """
 
+from findings import shown
 from findings.rows import Row, pick
-from findings.words import count, day, listed, lowered, plural
+from findings.words import day, listed, lowered, plural, raised
 
 USES = ("Filled", "Vacant", "Not available")
 TYPES = {
@@ -24,6 +25,7 @@ def spread(rows: list[Row], key: str) -> list[Row]:
             {
                 key: row[key],
                 **blank,
+                "is_rounded": bool(row.get("is_rounded")),
                 "total_count": row["total_count"],
                 "total_count_symbol": row["total_count_symbol"],
                 "document_id": row["document_id"],
@@ -45,23 +47,27 @@ def by_day(rows: list[Row]) -> str:
     if not rows:
         return "Days are kept for the latest 12 months only."
     vacant = [row for row in rows if row["part"] == "Vacant"]
-    known = [row["tally_count"] for row in vacant if row["tally_count"] is not None]
+    known = [row for row in vacant if row["tally_count"] is not None]
     if not known:
-        return "How many places were vacant is confidential on every day."
+        return "How many places were vacant is withheld on every day: too few to show."
+    low, high = (f(known, key=lambda row: row["tally_count"]) for f in (min, max))
     last = vacant[-1]
-    now = (
-        "confidential"
-        if last["tally_count"] is None
-        else plural(last["tally_count"], "place")
-    )
-    if min(known) == max(known):
-        told = f"{plural(known[0], 'place')} stood vacant on every day shown"
+    now = "withheld" if last["tally_count"] is None else _places(last)
+    if low["tally_count"] == high["tally_count"]:
+        told = f"{raised(_places(low))} stood vacant on every day shown"
     else:
         told = (
-            f"Between {count(min(known))} and {count(max(known))} places stood vacant"
-            f" on any one day"
+            f"Between {_many(low)} and {_many(high)} places stood vacant on any one day"
         )
     return f"{told}; on {day(last['period_end'])}: {now}."
+
+
+def _many(row: Row) -> str:
+    return shown.told(row, field="tally_count")
+
+
+def _places(row: Row, one: str = "place") -> str:
+    return shown.told(row, lambda number: plural(number, one), "tally_count")
 
 
 def types(rows: list[Row]) -> str:
@@ -75,29 +81,57 @@ def types(rows: list[Row]) -> str:
     if not mainstream:
         return "There were no mainstream places at the end of the month."
     if mainstream["tally_count"] is None:
-        return "How many mainstream places were vacant is confidential."
-    told = f"{plural(mainstream['tally_count'], 'mainstream place')} stood vacant"
+        return "How many mainstream places were vacant is withheld: too few to show."
+    told = f"{raised(_places(mainstream, 'mainstream place'))} stood vacant"
     hidden = any(row["tally_count"] is None for row in others)
     spare = sum(row["tally_count"] or 0 for row in others)
     if hidden or not spare:
         return f"{told} at the end of the month."
+    of_others = _many({**others[0], "tally_count": spare})
     return (
-        f"{told}; the {count(spare)} vacant with family and friends or for short breaks"
-        f" are no spare capacity."
+        f"{told}; {of_others} vacant with family and friends or for short breaks are no"
+        f" spare capacity."
     )
 
 
-def reasons(rows: list[Row]) -> str:
-    """Return the commonest reasons for places not being available."""
+def withheld(rows: list[Row]) -> tuple[str, ...]:
+    """Return which uses of which kind are withheld, in one line, if some are."""
+    hidden: dict[str, list[str]] = {}
+    for row in rows:
+        if row["tally_count"] is None:
+            name = TYPES.get(row["household_type"], "Not known")
+            hidden.setdefault(name, []).append(lowered(row["part"]))
+    if not hidden:
+        return ()
+    told = [f"{listed(uses)} ({lowered(kind)})" for kind, uses in hidden.items()]
+    return (f"Withheld, as too few or beside too few: {'; '.join(told)}.",)
+
+
+def reasons(rows: list[Row], every: Row) -> str:
+    """Return the commonest reasons for places not being available.
+
+    `every` is the row of measure unavailable_places, of all reasons together.
+    """
     if not rows:
         return "No place was unavailable at the end of the month."
     known = [row for row in rows if row["tally_count"]]
     if not known:
-        return "How many places each reason stands behind is confidential."
+        return _all_withheld(every)
     most = max(row["tally_count"] for row in known)
-    names = [lowered(row["part"]) for row in known if row["tally_count"] == most]
+    first = [row for row in known if row["tally_count"] == most]
+    names = [lowered(row["part"]) for row in first]
     verb = "accounts" if len(names) == 1 else "each account"
     return (
-        f"{listed(names).capitalize()} {verb} for {count(most)} places that no child"
-        f" could take."
+        f"{raised(listed(names))} {verb} for {_places(first[0])} that no child could"
+        f" take."
+    )
+
+
+def _all_withheld(every: Row) -> str:
+    if not every.get("value"):
+        return "Too few places were not available to show for which reasons."
+    places = shown.told(every, lambda number: plural(number, "place"))
+    return (
+        f"{raised(places)} could take no child at the end of the month; the reasons are"
+        f" withheld, as some stand behind too few."
     )

@@ -6,8 +6,9 @@ page_live_occupancy_cost.
 
 from datetime import date
 
+from findings import shown
 from findings.rows import Row, pick
-from findings.words import days, money, month_of, pct, plural
+from findings.words import days, money, month_of, pct, plural, raised
 
 MIX = (
     "In-house",
@@ -24,15 +25,24 @@ def holds(rows: list[Row], until: date) -> str:
     if not now:
         return f"The records do not say who was on hold at the end of {until:%B %Y}."
     if now["numerator"] is None:
-        return f"How many were on hold at the end of {until:%B %Y} is confidential."
+        return f"Too few were on hold at the end of {until:%B %Y} to show how many."
     if not now["numerator"]:
         return f"No mainstream household was on hold at the end of {until:%B %Y}."
-    told = (
-        f"{plural(now['numerator'], 'mainstream household')}"
-        f" {'was' if now['numerator'] == 1 else 'were'} on hold at the end of"
-        f" {month_of(until)}"
+    households = shown.told(
+        now, lambda number: plural(number, "mainstream household"), "numerator"
     )
-    return f"{told}, {pct(now['value'])}." if now["value"] is not None else f"{told}."
+    told = (
+        f"{raised(households)} {'was' if now['numerator'] == 1 else 'were'} on hold at"
+        f" the end of {month_of(until)}"
+    )
+    return f"{told}, {shown.rate(now)}." if now["value"] is not None else f"{told}."
+
+
+def gaps(rows: list[Row]) -> tuple[str, ...]:
+    """Return what to say of months without a point, if some are withheld."""
+    if any(row["value_symbol"] == "c" for row in rows):
+        return ("Where a month has no point, too few were on hold to show.",)
+    return ()
 
 
 def hold_lengths(rows: list[Row]) -> str:
@@ -85,7 +95,10 @@ def mix_of(row: Row) -> str:
 
 
 def mixed(rows: list[Row], until: date) -> list[Row]:
-    """Return a row per month and group of the mix; [c] cells are left out of sums."""
+    """Return a row per month and group of the mix; [c] cells are left out of sums.
+
+    A group of nothing but [c] cells is [c] itself.
+    """
     groups: dict[tuple[date, str], Row] = {}
     for row in rows:
         if row["period_end"] > until:
@@ -98,14 +111,20 @@ def mixed(rows: list[Row], until: date) -> list[Row]:
                 "month": month_of(row["period_end"]),
                 "setting": name,
                 "setting_order": MIX.index(name),
-                "children_count": 0,
+                "children_count": None,
+                "children_count_symbol": "c",
+                "is_rounded": False,
                 "total_count": row["total_count"],
                 "total_count_symbol": row["total_count_symbol"],
                 "document_id": row["document_id"],
                 "reference": row["reference"],
             },
         )
-        group["children_count"] += row["tally_count"] or 0
+        group["is_rounded"] |= bool(row.get("is_rounded"))
+        if row["tally_count"] is not None:
+            known = group["children_count"] or 0
+            group["children_count"] = known + row["tally_count"]
+            group["children_count_symbol"] = None
     return [
         groups[key] for key in sorted(groups, key=lambda k: (k[0], MIX.index(k[1])))
     ]
@@ -116,19 +135,23 @@ def mix(rows: list[Row], until: date) -> str:
     first, last = _in_house(rows, 0), _in_house(rows, -1)
     if not rows or last is None:
         return f"Where children lived in {month_of(until)} is not shown."
-    told = (
-        f"{pct(last, 0)} of children with unrelated foster carers lived with the"
+    about = "about " if rows[-1]["is_rounded"] else ""
+    told = raised(
+        f"{about}{pct(last, 0)} of children with unrelated foster carers lived with the"
         f" council's own at the end of {month_of(rows[-1]['period_end'])}"
     )
     if first is None or rows[0]["period_end"] == rows[-1]["period_end"]:
         return f"{told}."
-    return f"{told}; {pct(first, 0)} in {month_of(rows[0]['period_end'])}."
+    return f"{told}; {about}{pct(first, 0)} in {month_of(rows[0]['period_end'])}."
 
 
 def _in_house(rows: list[Row], place: int) -> float | None:
     if not rows:
         return None
     month = [row for row in rows if row["period_end"] == rows[place]["period_end"]]
-    own = pick(month, setting="In-house").get("children_count", 0)
-    agency = pick(month, setting="Independent agency").get("children_count", 0)
+    own, agency = (
+        pick(month, setting=setting).get("children_count", 0) for setting in MIX[:2]
+    )
+    if own is None or agency is None:
+        return None
     return 100 * own / (own + agency) if own + agency >= 10 else None

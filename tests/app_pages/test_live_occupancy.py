@@ -25,7 +25,8 @@ def test_it_answers_with_the_counts_of_the_latest_month(opened, record):
         ).fetchall()[0][0]
         for name in ("approved_places", "filled_places")
     )
-    assert f"At the end of the month {filled} of {approved} were." in text_of(opened)
+    told = f"On 31 October 2026 it was {filled} of {approved}."
+    assert told in text_of(opened)
 
 
 def test_it_draws_three_rates_for_every_month(opened, chart_rows):
@@ -45,6 +46,22 @@ def test_places_stand_day_by_day_and_by_type(opened, chart_rows):
     )
     kinds = {row["kind"] for row in chart_rows(opened, "places-by-type")}
     assert kinds == {"Mainstream", "Family and friends", "Short breaks"}
+
+
+def test_places_not_available_are_told_where_their_reasons_are_withheld(opened, record):
+    [(every, reasons)] = record.sql(
+        "select cast(any_value(places.value) as integer), max(reasons.tally_count)"
+        " from page_live_measures as places, page_live_tallies as reasons"
+        " where places.measure_id = 'unavailable_places' and places.dim_1 = ''"
+        " and places.cut = 'month' and places.period_end = '2026-10-31'"
+        " and reasons.tally_id = 'places_unavailable' and reasons.cut = 'month'"
+        " and reasons.period_end = '2026-10-31' and reasons.dim_2 = ''"
+        " and reasons.value_1 = 'mainstream'"
+    ).fetchall()
+    assert reasons is None
+    assert f"{every} places could take no child at the end of the month" in text_of(
+        opened
+    )
 
 
 def test_readers_of_totals_see_no_household(opened):

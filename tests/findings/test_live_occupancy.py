@@ -68,9 +68,39 @@ def test_the_lead_gives_the_counts_of_the_last_day_where_both_are_shown():
     approved = measured("approved_places", 242)
     filled = measured("filled_places", 149)
     told = says.lead([measured()], [approved, filled], UNTIL)
-    assert told.endswith("At the end of the month 149 of 242 were.")
+    assert told.endswith("On 31 October 2026 it was 149 of 242.")
     hidden = measured("filled_places", None, symbol="c")
-    assert "At the end" not in says.lead([measured()], [approved, hidden], UNTIL)
+    assert "it was" not in says.lead([measured()], [approved, hidden], UNTIL)
+
+
+def test_the_lead_of_rounded_counts_says_about():
+    places = [
+        measured("approved_places", 240, is_rounded=True),
+        measured("filled_places", 150, is_rounded=True),
+    ]
+    share = measured(cut="rolling_12", dim_1="team", is_rounded=True)
+    assert says.lead([share], places, UNTIL) == (
+        "About 62% of approved mainstream places were filled on an average day in the"
+        " 12 months to October 2026. On 31 October 2026 it was about 150 of about 240."
+    )
+
+
+def test_the_latest_twelve_months_stand_for_those_that_are_withheld():
+    march = date(2026, 3, 31)
+    rows = [
+        measured(day=march, cut="rolling_12", dim_1="team"),
+        measured(value=None, symbol="c", cut="rolling_12", dim_1="team"),
+    ]
+    assert "61.6%" in says.lead(rows, [], UNTIL)
+    assert "in the 12 months to March 2026" in says.lead(rows, [], UNTIL)
+    tile = says.tiles(rows, [], UNTIL)[0]
+    assert (tile.value, tile.detail) == ("61.6%", "12 months to March 2026")
+
+
+def test_a_month_that_is_withheld_is_not_told_by_an_earlier_one():
+    rows = [measured(day=SEPTEMBER), measured(value=None, symbol="c")]
+    tile = says.tiles(rows, [], UNTIL)[0]
+    assert (tile.value, tile.detail) == ("[c]", "withheld: too few to show")
 
 
 def test_the_lead_names_the_twelve_months_of_a_rolling_share():
@@ -98,15 +128,24 @@ def test_the_lead_says_why_there_is_no_share(rows, lead):
     assert says.lead(rows, [], UNTIL) == lead
 
 
-def test_tiles_show_symbols_for_what_may_not_be_shown():
+def test_tiles_say_why_there_is_no_value():
     on_hold = measured(
         says.ON_HOLD, None, symbol="c", numerator_symbol="c", denominator=40
     )
     tiles = says.tiles([measured()], [on_hold], UNTIL)
     by_label = {tile.label: (tile.value, tile.detail) for tile in tiles}
     assert by_label["Occupancy"] == ("61.6%", "")
-    assert by_label["Effective occupancy"] == ("[x]", "")
-    assert by_label["Households on hold"] == ("[c]", "[c] of 40")
+    assert by_label["Effective occupancy"] == ("[x]", "not in the records")
+    assert by_label["Households on hold"] == ("[c]", "withheld: too few to show")
+
+
+def test_tiles_of_households_say_how_many_of_how_many():
+    row = measured(says.ON_HOLD, 4.5, numerator=5, denominator=111)
+    tile = says.tiles([], [row], UNTIL)[-1]
+    assert (tile.value, tile.detail) == ("4.5%", "5 of 111")
+    tile = says.tiles([], [row | {"is_rounded": True}], UNTIL)[-1]
+    assert tile.value == "about 5%"  # 4.5 is rounded half up
+    assert tile.detail == "about 5 of about 111"
 
 
 def test_tiles_say_how_many_places_there_are_more_than_a_year_before():
@@ -181,14 +220,24 @@ def part(name, number, day=UNTIL, kind="mainstream", second=None, total=100):
         ),
         (
             [8, None],
-            "8 places stood vacant on every day shown; on 31 October 2026:"
-            " confidential.",
+            "8 places stood vacant on every day shown; on 31 October 2026: withheld.",
         ),
-        ([None], "How many places were vacant is confidential on every day."),
+        (
+            [None],
+            "How many places were vacant is withheld on every day: too few to show.",
+        ),
     ],
 )
 def test_vacant_places_have_a_range_and_a_latest_day(counts, sentence):
     assert places.by_day([part("Vacant", number) for number in counts]) == sentence
+
+
+def test_rounded_places_of_a_day_are_about_so_many():
+    rows = [part("Vacant", number) | {"is_rounded": True} for number in (85, 55)]
+    assert places.by_day(rows) == (
+        "Between about 55 and about 85 places stood vacant on any one day; on 31"
+        " October 2026: about 55 places."
+    )
 
 
 def test_each_use_has_a_field_of_its_own():
@@ -201,7 +250,7 @@ def test_each_use_has_a_field_of_its_own():
 def test_places_of_family_and_friends_are_no_reserve():
     rows = [part("Vacant", 60), part("Vacant", 5, kind="connected")]
     assert places.types(rows) == (
-        "60 mainstream places stood vacant; the 5 vacant with family and friends or for"
+        "60 mainstream places stood vacant; 5 vacant with family and friends or for"
         " short breaks are no spare capacity."
     )
     assert places.types(rows[:1]) == (
@@ -211,8 +260,27 @@ def test_places_of_family_and_friends_are_no_reserve():
         "There were no mainstream places at the end of the month."
     )
     assert places.types([part("Vacant", None)]) == (
-        "How many mainstream places were vacant is confidential."
+        "How many mainstream places were vacant is withheld: too few to show."
     )
+    about = [row | {"is_rounded": True} for row in rows]
+    assert places.types(about) == (
+        "About 60 mainstream places stood vacant; about 5 vacant with family and"
+        " friends or for short breaks are no spare capacity."
+    )
+
+
+def test_uses_that_are_withheld_are_named_by_kind_in_one_line():
+    rows = [
+        part("Filled", 60),
+        part("Not available", None),
+        part("Vacant", None, kind="short breaks"),
+        part("Not available", None, kind="short breaks"),
+    ]
+    assert places.withheld(rows) == (
+        "Withheld, as too few or beside too few: not available (mainstream); vacant and"
+        " not available (short breaks).",
+    )
+    assert places.withheld(rows[:1]) == ()
 
 
 @pytest.mark.parametrize(
@@ -221,7 +289,12 @@ def test_places_of_family_and_friends_are_no_reserve():
         ([], "No place was unavailable at the end of the month."),
         (
             [part("Carer resting", None)],
-            "How many places each reason stands behind is confidential.",
+            "21 places could take no child at the end of the month; the reasons are"
+            " withheld, as some stand behind too few.",
+        ),
+        (
+            [part("Carer resting", 10) | {"is_rounded": True}],
+            "Carer resting accounts for about 10 places that no child could take.",
         ),
         (
             [part("Carer resting", 10), part("Under review", 5)],
@@ -235,7 +308,15 @@ def test_places_of_family_and_friends_are_no_reserve():
     ],
 )
 def test_the_commonest_reason_is_named(rows, sentence):
-    assert places.reasons(rows) == sentence
+    every = measured("unavailable_places", 21)
+    assert places.reasons(rows, every) == sentence
+
+
+def test_reasons_where_their_number_is_withheld_too():
+    rows = [part("Carer resting", None)]
+    told = "Too few places were not available to show for which reasons."
+    assert places.reasons(rows, {}) == told
+    assert places.reasons(rows, measured("unavailable_places", None, "c")) == told
 
 
 @pytest.mark.parametrize(
@@ -255,13 +336,28 @@ def test_the_commonest_reason_is_named(rows, sentence):
         ),
         (
             {"numerator": None, "value": None},
-            "How many were on hold at the end of October 2026 is confidential.",
+            "Too few were on hold at the end of October 2026 to show how many.",
         ),
     ],
 )
 def test_households_on_hold_are_counted_in_words(changed, sentence):
     row = {**measured(says.ON_HOLD), **changed}
     assert use.holds([row], UNTIL) == sentence
+
+
+def test_rounded_households_on_hold_are_about_so_many():
+    row = measured(says.ON_HOLD, 11.2, numerator=10, is_rounded=True)
+    assert use.holds([row], UNTIL) == (
+        "About 10 mainstream households were on hold at the end of October 2026, about"
+        " 11%."
+    )
+
+
+def test_months_without_a_point_are_explained():
+    assert use.gaps([measured(), measured(value=None, symbol="c")]) == (
+        "Where a month has no point, too few were on hold to show.",
+    )
+    assert use.gaps([measured()]) == ()
 
 
 def test_no_records_of_holds_is_said():
@@ -354,4 +450,27 @@ def test_the_mix_sums_groups_and_says_how_the_share_moved():
         "50% of children with unrelated foster carers lived with the council's own at"
         " the end of September 2026."
     )
+    about = [row | {"is_rounded": True} for row in mixed]
+    assert use.mix(about, UNTIL) == (
+        "About 40% of children with unrelated foster carers lived with the council's"
+        " own at the end of October 2026; about 50% in September 2026."
+    )
     assert use.mix([], UNTIL) == ("Where children lived in October 2026 is not shown.")
+
+
+def test_a_group_of_nothing_but_withheld_children_is_withheld():
+    rows = [
+        part("With parents", None, second="Parents"),
+        part("Other", None, second="Not known"),
+        part("Residential", None, second="Other public body"),
+        part("Residential", 10, second="Independent agency"),
+    ]
+    residential, elsewhere = use.mixed(rows, UNTIL)
+    assert (residential["children_count"], residential["children_count_symbol"]) == (
+        10,
+        None,
+    )
+    assert (elsewhere["children_count"], elsewhere["children_count_symbol"]) == (
+        None,
+        "c",
+    )
