@@ -32,13 +32,14 @@ select * from previous.raw_previous_measures where organisation_id in ({SAME})
 SHOWN_THEN = f"""
 insert into raw_previous_measures
 select
-    shown.organisation_id, shown.measure_id, shown.cut, shown.period_end,
+    authorities.organisation_id, shown.measure_id, shown.cut, shown.period_end,
     shown.numerator, shown.denominator, shown.value, authorities.extracted_at
-from previous.shown_measures as shown
-inner join previous.raw_extract_authorities as authorities using (organisation_id)
+from previous.page_live_measures as shown
+inner join previous.raw_extract_authorities as authorities
+    on shown.organisation_name = authorities.short_name
 where
     shown.cut in ('month', 'rolling_12') and shown.dim_1 = '' and shown.dim_2 = ''
-    and shown.organisation_id not in ({SAME})
+    and authorities.organisation_id not in ({SAME})
 """
 
 

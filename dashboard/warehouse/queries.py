@@ -1,8 +1,10 @@
 """The files of `queries/`: in which order they are read, and what one of them is."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
+PAGES = "30_pages"
 CHECKS = "90_checks"
 FOLDERS = (
     "10_staging",
@@ -10,7 +12,7 @@ FOLDERS = (
     "25_measures",
     "27_shown",
     "28_trends",
-    "30_pages",
+    PAGES,
     CHECKS,
 )
 
@@ -40,3 +42,14 @@ def read_queries(queries: Path, *folders: str) -> list[Query]:
         for folder in folders
         for path in sorted((queries / folder).glob("*.sql"))
     ]
+
+
+def read_by_no_other(queries: Path) -> set[str]:
+    """Return the names of the pages' views that no other query reads."""
+    readers = read_queries(queries, PAGES, CHECKS)
+    words = {reader.name: set(re.findall(r"\w+", reader.sql)) for reader in readers}
+    return {
+        page.name
+        for page in read_queries(queries, PAGES)
+        if not any(page.name in words[name] for name in words if name != page.name)
+    }

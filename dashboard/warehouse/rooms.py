@@ -6,44 +6,47 @@ computed for some authorities, what is served of them is put aside, and the room
 emptied for the next.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
 
-from warehouse.queries import QueryFailed
-from warehouse.views import broken_rules, create_views
+from warehouse.queries import PAGES, QueryFailed, read_by_no_other
+from warehouse.views import NOT_WRITTEN, broken_rules, create_views
 
 AT_ONCE = 10
-PAGES = ("page_", "snapshot_")
+SERVED = ("page_", "snapshot_")
 FOR_THE_NEXT_BUILD = (
     "raw_extract_authorities",
     "raw_extract_files",
     "raw_previous_measures",
-    "shown_measures",
 )
-OF_AUTHORITIES = ("page_live_", "page_scorecard", "page_extract_", "raw_", "shown_")
+OF_AUTHORITIES = ("page_live_", "page_scorecard", "page_extract_", "raw_")
 
 
 def compute(con: duckdb.DuckDBPyConnection, queries: Path, served: Path) -> None:
     """Create the views over the loaded files, and write what is served to a new file.
 
-    Readers find no case in it that its audience may not see. Raises QueryFailed.
+    Readers find no case in it that its audience may not see. A page's view that no
+    other query reads is computed when it is written, and not kept in memory besides.
+    Raises QueryFailed.
     """
     place = str(served).replace("'", "''")
     con.execute(f"attach '{place}' as served")
     for number, some in enumerate(_in_turn(con)):
         with _room(con, some):
-            compute_here(con, queries)
+            compute_here(con, queries, read_by_no_other(queries))
             _put_aside(con, is_first=number == 0)
     con.execute("checkpoint served")
     con.execute("detach served")
 
 
-def compute_here(con: duckdb.DuckDBPyConnection, queries: Path) -> None:
+def compute_here(
+    con: duckdb.DuckDBPyConnection, queries: Path, not_stored: Collection[str] = ()
+) -> None:
     """Create the views and check their rules. Raises QueryFailed."""
-    create_views(con, queries)
+    create_views(con, queries, not_stored)
     broken = broken_rules(con, queries)
     if broken:
         raise QueryFailed("\n".join(broken))
@@ -92,25 +95,34 @@ def _raw_tables(
 
 
 def _put_aside(con: duckdb.DuckDBPyConnection, is_first: bool) -> None:
-    """Copy the tables that are served, each in its order, behind what is there."""
-    for name in _tables(con):
-        if not name.startswith(PAGES) and name not in FOR_THE_NEXT_BUILD:
+    """Write what is served, each in its order, behind what is there."""
+    for name in _names(con):
+        if not name.startswith(SERVED) and name not in FOR_THE_NEXT_BUILD:
             continue
-        rows = f"select * from {name} order by rowid"
-        if is_first:
-            con.execute(f"create table served.{name} as {rows}")
-        elif name.startswith(OF_AUTHORITIES):
-            con.execute(f"insert into served.{name} {rows}")
-        else:
-            con.execute(
-                f"insert into served.{name} from {name} except all from served.{name}"
-            )
+        try:
+            _write(con, name, is_first)
+        except NOT_WRITTEN:
+            raise  # the disk's fault, not the query's
+        except duckdb.Error as error:
+            raise QueryFailed(f"queries/{PAGES}/{name}.sql: {error}") from error
 
 
-def _tables(con: duckdb.DuckDBPyConnection) -> list[str]:
+def _write(con: duckdb.DuckDBPyConnection, name: str, is_first: bool) -> None:
+    if is_first:
+        con.execute(f"create table served.{name} as from {name}")
+    elif name.startswith(OF_AUTHORITIES):
+        con.execute(f"insert into served.{name} from {name}")
+    else:
+        con.execute(
+            f"insert into served.{name} from {name} except all from served.{name}"
+        )
+
+
+def _names(con: duckdb.DuckDBPyConnection) -> list[str]:
+    """Return the tables and views of the room, by name."""
     found = con.execute(
-        "select table_name from duckdb_tables()"
-        " where database_name = current_database() and not temporary"
+        "select table_name from information_schema.tables"
+        " where table_catalog = current_database() and table_type <> 'LOCAL TEMPORARY'"
         " order by table_name"
     ).fetchall()
     return [name for (name,) in found]

@@ -1,15 +1,22 @@
 """Turns the folders of `queries/` into views and tables of a snapshot."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 import duckdb
 
 from warehouse.families import put_together
-from warehouse.queries import CHECKS, FOLDERS, Query, QueryFailed, read_queries
+from warehouse.queries import (
+    CHECKS,
+    FOLDERS,
+    PAGES,
+    Query,
+    QueryFailed,
+    read_queries,
+)
 
 VIEWS = ("10_staging", "25_measures")
 MEASURES = "25_measures"
-PAGES = "30_pages"
 NOT_WRITTEN = (
     duckdb.IOException,
     duckdb.TransactionException,
@@ -17,13 +24,15 @@ NOT_WRITTEN = (
 )
 
 
-def create_views(con: duckdb.DuckDBPyConnection, queries: Path) -> None:
+def create_views(
+    con: duckdb.DuckDBPyConnection, queries: Path, not_stored: Collection[str] = ()
+) -> None:
     """Create a view or a stored table per file, folder by folder.
 
     Within a folder a file may read its neighbours: files are tried again until all
-    stand. What pages read is stored, since a view would be computed at each request.
-    The files of measures are put together, each family in one table. Raises
-    QueryFailed.
+    stand. What pages read is stored, since a view would be computed at each request,
+    but for the names in `not_stored`, which somebody else will store. The files of
+    measures are put together, each family in one table. Raises QueryFailed.
     """
     if not read_queries(queries, PAGES):
         raise QueryFailed(
@@ -32,23 +41,21 @@ def create_views(con: duckdb.DuckDBPyConnection, queries: Path) -> None:
         )
     for folder in FOLDERS:
         if folder != CHECKS:
-            _create_folder(con, folder, read_queries(queries, folder))
-
-
-def _create_folder(
-    con: duckdb.DuckDBPyConnection, folder: str, found: list[Query]
-) -> None:
-    _create_all(con, "view" if folder in VIEWS else "table", found)
-    if folder == MEASURES:
-        put_together(con, found)
+            found = read_queries(queries, folder)
+            is_view = folder in VIEWS
+            passing = {q.name for q in found if is_view or q.name in not_stored}
+            _create_all(con, found, passing)
+            if folder == MEASURES:
+                put_together(con, found)
 
 
 def _create_all(
-    con: duckdb.DuckDBPyConnection, kind: str, waiting: list[Query]
+    con: duckdb.DuckDBPyConnection, waiting: list[Query], views: Collection[str]
 ) -> None:
     while waiting:
         failed: list[tuple[Query, duckdb.Error]] = []
         for query in waiting:
+            kind = "view" if query.name in views else "table"
             try:
                 con.execute(f"create {kind} {query.name} as {query.sql}")
             except duckdb.CatalogException as error:

@@ -14,6 +14,7 @@ from warehouse import BuildFailed
 from warehouse.fingerprint import fingerprint_of
 from warehouse.litter import KEEP, LEFT_BEHIND_AFTER_SECONDS
 from warehouse.pointer import stamp
+from warehouse.queries import read_by_no_other
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard"
 RULE = "select 'organisations.csv: ' || full_name || ' is not welcome' from "
@@ -25,6 +26,12 @@ def broken_record(tiny):
 
 def broken_query(tiny):
     tiny.write_query("30_pages/page_broken.sql", "select nothing from nowhere")
+
+
+def broken_rows(tiny):
+    """A query that stands, and fails when its rows are computed."""
+    sql = "select cast(full_name as integer) as size from stg_organisations"
+    tiny.write_query("30_pages/page_broken.sql", sql)
 
 
 def broken_rule(tiny):
@@ -39,7 +46,14 @@ def missing_queries(tiny):
     (tiny.queries / "30_pages" / "page_organisations.sql").unlink()
 
 
-FAULTS = [broken_record, broken_query, broken_rule, broken_check, missing_queries]
+FAULTS = [
+    broken_record,
+    broken_query,
+    broken_rows,
+    broken_rule,
+    broken_check,
+    missing_queries,
+]
 
 
 def names(tiny) -> list[str]:
@@ -95,7 +109,7 @@ def test_a_broken_rule_names_its_file_and_each_row(tiny):
     ]
 
 
-@pytest.mark.parametrize("fault", [broken_query, broken_check])
+@pytest.mark.parametrize("fault", [broken_query, broken_rows, broken_check])
 def test_a_broken_query_names_its_file(tiny, fault):
     fault(tiny)
     with pytest.raises(BuildFailed, match=r"^queries/\d0_\w+/(page|check)_\w+\.sql: "):
@@ -117,6 +131,14 @@ def test_views_that_wait_for_each_other_are_all_named(tiny):
     told = str(failure.value)
     assert "30_pages/page_a.sql: " in told
     assert "30_pages/page_b.sql: " in told
+
+
+def test_what_no_other_query_reads_is_known(tiny):
+    tiny.write_query("30_pages/page_a.sql", "select * from page_b")
+    tiny.write_query("30_pages/page_b.sql", "select * from stg_organisations")
+    tiny.write_query("30_pages/page_c.sql", "select * from stg_organisations")
+    tiny.write_query("90_checks/check_c.sql", "select 'x' from page_c where false")
+    assert read_by_no_other(tiny.queries) == {"page_a", "page_organisations"}
 
 
 def test_a_query_does_not_read_from_a_folder_above(tiny):

@@ -18,10 +18,11 @@ def snapshot(tmp_path: Path):
             files(con, sha)
             con.execute(
                 "create table raw_extract_authorities as"
-                " select 'x' as organisation_id, date '2026-09-30' as extracted_at"
+                " select 'x' as organisation_id, 'X' as short_name,"
+                " date '2026-09-30' as extracted_at"
             )
             con.execute(
-                "create table shown_measures as select 'x' as organisation_id,"
+                "create table page_live_measures as select 'X' as organisation_name,"
                 " 'm' as measure_id, 'month' as cut, date '2026-08-31' as period_end,"
                 " '' as dim_1, '' as dim_2, 1.0 as numerator, 2.0 as denominator,"
                 f" {value} as value"

@@ -23,7 +23,6 @@ def test_only_what_pages_and_the_next_build_read_is_served(served):
         "raw_extract_authorities",
         "raw_extract_files",
         "raw_previous_measures",
-        "shown_measures",
     }
 
 
