@@ -6,8 +6,9 @@
 -- one with none. So a run of years is shown only as far back as it leaves room: the
 -- least of each calendar month, added up, is 2 or more in every guard, or all is 0.
 -- Where the months of all else in a guard are shown, each month needs room of its own.
--- A whole begins no earlier than a part of it: what is left for the whole's months must
--- be left for the same years.
+-- A whole and its part begin in the same year: what is left for the whole's months must
+-- be left in the part. The one that a guard hides gives way; in a share the whole does,
+-- as without its part there is no share.
 with series as (
     select distinct
         organisation_id,
@@ -147,22 +148,43 @@ own_first_years as (
     group by organisation_id, quantity, run
 ),
 
-wholes as (
-    select distinct
-        whole.quantity,
+pairs as (
+    select
+        whole.quantity as whole,
         part.quantity as part,
+        bool_or(hides = part.quantity and not starts_with(guard, 'rest of '))
+            as is_part_hidden,
     from shown_guards as whole
     inner join shown_guards as part using (hides, guard)
     where whole.sign > 0 and part.sign < 0
+    group by whole.quantity, part.quantity
+),
+
+late_parts as (
+    select distinct
+        parts.organisation_id,
+        parts.quantity,
+        parts.run,
+    from pairs
+    inner join own_first_years as parts on pairs.part = parts.quantity
+    inner join own_first_years as wholes
+        on
+            parts.organisation_id = wholes.organisation_id
+            and pairs.whole = wholes.quantity
+    where
+        pairs.is_part_hidden
+        and wholes.financial_year < parts.financial_year
+        and wholes.last_year >= parts.financial_year
 ),
 
 part_years as (
     select
-        wholes.quantity,
-        first_years.organisation_id,
-        first_years.financial_year,
-    from wholes
-    inner join own_first_years as first_years on wholes.part = first_years.quantity
+        pairs.whole as quantity,
+        parts.organisation_id,
+        parts.financial_year,
+    from pairs
+    inner join own_first_years as parts on pairs.part = parts.quantity
+    where not pairs.is_part_hidden
 ),
 
 first_years as (
@@ -179,6 +201,12 @@ first_years as (
             own.organisation_id = parts.organisation_id
             and own.quantity = parts.quantity
             and parts.financial_year between own.financial_year and own.last_year
+    left join late_parts
+        on
+            own.organisation_id = late_parts.organisation_id
+            and own.quantity = late_parts.quantity
+            and own.run = late_parts.run
+    where late_parts.run is null
     group by own.organisation_id, own.quantity, own.run, own.financial_year
 ),
 
