@@ -134,6 +134,11 @@ def _bars(rows: list[Row], schema: pa.Schema) -> pa.Table:
 
 
 def with_lengths(rows: pa.Table, field: str) -> pa.Table:
-    """Return the rows with `length` for bars: a missing value keeps its words alone."""
-    lengths = [value or 0 for value in rows[field].to_pylist()]
+    """Return the rows with `length` for bars: a missing value keeps its words alone.
+
+    Where all are missing there is no length, and so no chart.
+    """
+    values = rows[field].to_pylist()
+    none = 0 if any(value is not None for value in values) else None
+    lengths = [none if value is None else value for value in values]
     return rows.append_column("length", pa.array(lengths, pa.float64()))

@@ -149,6 +149,8 @@ def in_sight(rows: list[Row], rate: Row) -> str:
     told = "Too few moves to show"
     if rate["denominator"] is not None:
         told = f"{raised(many(rate, 'move'))} counted"
+    if rows and all(row["tally_count"] is None for row in rows):
+        return f"{told}; how many of each kind is withheld."
     return f"{told}. Not counted: {listed(others)}." if others else f"{told}."
 
 

@@ -205,6 +205,13 @@ def test_what_is_not_counted_is_about_so_many_where_parts_are_rounded():
     )
 
 
+def test_kinds_that_are_all_withheld_are_one_sentence():
+    rows = [part("Broke down", None), part("Left care", None)]
+    assert says.in_sight(rows, measured(25.0)) == (
+        "40 moves counted; how many of each kind is withheld."
+    )
+
+
 def test_what_counts_at_its_edges():
     nothing = "The records do not tell of every change in these 12 months."
     assert says.in_sight([part("Left care", 5)], {}) == nothing
