@@ -136,7 +136,9 @@ def _words(known: Any, value: str, is_limit: str, colours: dict[str, str]) -> An
 
 
 def _days() -> alt.Axis:
-    return alt.Axis(format="%b %Y", tickCount=6, labelOverlap=True, grid=False)
+    return alt.Axis(
+        format="%b %Y", tickCount=6, labelOverlap=True, labelSeparation=8, grid=False
+    )
 
 
 def _day_of(day: str, unit: str) -> Any:

@@ -1,10 +1,13 @@
 """A year as it goes on: this one beside earlier ones, and where it may end."""
 
+from datetime import date
+
 import altair as alt
 
-from charts.theme import chart, rows
+from charts.theme import chart, number_axis, rows
 
 HEIGHT = 300
+MONTHS = [f"{date(2000, month, 1):%b}" for month in (*range(4, 13), *range(1, 4))]
 
 
 @chart
@@ -20,18 +23,18 @@ def so_far(
 ) -> alt.TopLevelMixin:
     """Return a line per year over its months, and the forecast of the one that runs.
 
-    Rows: `month` (its name; rows come in the order of a year), `year`, `value`, its
+    Rows: `month` (its name in three letters), `year`, `value`, its
     words in `<value>_text`, `is_strong` for the running year, `is_last` where words
     stand beside the point. The forecast is the row with a range from `low` to `high`;
     no line leads to it.
     """
     base = rows().encode(
-        x=alt.X(f"{month}:N", sort=None, title=None, scale=alt.Scale(padding=0.4)),
+        x=alt.X(f"{month}:N", sort=MONTHS, title=None, scale=alt.Scale(padding=0.4)),
     )
     height = alt.Y(
         f"{value}:Q",
         title=title,
-        axis=alt.Axis(tickCount=4, grid=False),
+        axis=number_axis(value, tickCount=4, grid=False),
         scale=alt.Scale(zero=True),
     )
     strong = alt.condition(

@@ -20,6 +20,10 @@ MOVE_NOTE = (
     " by the present foster carer), temporary moves, and endings by leaving care."
     " Series of short breaks are left out."
 )
+PARTS_NOTE = (
+    "Dark: disruptions by the chosen definition. The rate divides them by all moves:"
+    " broke down, other disruption and other move."
+)
 
 
 def rates(who: str, definition: str, until: date, rows: pa.Table) -> Figure:
@@ -88,11 +92,7 @@ def in_sight(
         ),
         drawn=drawn.append_column("is_strong", pa.array(strong, pa.bool_())),
         headings={"part": "What happened", "tally_count": "Changes"},
-        notes=(
-            "Dark: disruptions by the chosen definition. The rate divides them by all"
-            " moves: broke down, other disruption and other move.",
-            *shown.note(listed),
-        ),
+        notes=(PARTS_NOTE, *shown.note(listed)) if listed else (),
     )
 
 

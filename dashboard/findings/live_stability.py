@@ -22,7 +22,10 @@ def share(rows: list[Row], measure: str, until: date, of_whom: str, what: str) -
     """Return a share of children with its counts, and the change on a year before."""
     now = at(rows, measure, until)
     if not now:
-        return f"The records do not reach back far enough for {month_of(until)}."
+        return (
+            f"There is no share for {month_of(until)}: the records do not reach back"
+            f" far enough, or there were no such children."
+        )
     if now["value"] is None:
         if now["value_symbol"] == "z":
             return f"There were no {of_whom} at the end of {month_of(until)}."
@@ -56,9 +59,7 @@ def settled(rows: list[Row], until: date) -> str:
 def one_away(rows: list[Row]) -> str:
     """Return how many children are one move away from a third placement this year."""
     if not rows:
-        return (
-            "The records do not tell how many placements children have had this year."
-        )
+        return "There is no count of placements this year for this choice and month."
     two, more = pick(rows, part="Two"), pick(rows, part="Three or more")
     if not two:
         told = "No child is one move away from a third placement this year"

@@ -21,7 +21,7 @@ ROUNDED_NOTE = (
 REASONS = {
     "c": "withheld: too few to show",
     "z": "there was nothing to count",
-    "x": "not in the records",
+    "x": "not available",
     "low": "rounds to zero",
 }
 

@@ -43,6 +43,12 @@ def test_no_line_leads_to_the_forecast():
     assert reach["encoding"]["y2"]["field"] == "high_pct"
 
 
+def test_a_year_runs_from_april_to_march_whatever_month_comes_first():
+    earlier, *_ = year_path.so_far(**PATH).light["layer"]
+    order = earlier["encoding"]["x"]["sort"]
+    assert (order[0], order[-1], len(order)) == ("Apr", "Mar", 12)
+
+
 def test_a_specification_holds_no_data():
     for specs in (lasting.curves(**CURVES), year_path.so_far(**PATH)):
         for spec in (specs.light, specs.dark):

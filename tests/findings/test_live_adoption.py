@@ -162,7 +162,7 @@ def test_tiles_with_everything_and_with_nothing():
     assert full[4].detail == "withheld: too few to show"
     empty = key.tiles([], [], [], END)
     assert {tile.value for tile in empty} == {"[x]"}
-    assert {tile.detail for tile in empty} == {"not in the records"}
+    assert {tile.detail for tile in empty} == {"not available"}
 
 
 MARCH = date(2026, 3, 31)

@@ -135,7 +135,7 @@ def test_tiles_say_why_there_is_no_value():
     tiles = says.tiles([measured()], [on_hold], UNTIL)
     by_label = {tile.label: (tile.value, tile.detail) for tile in tiles}
     assert by_label["Occupancy"] == ("61.6%", "")
-    assert by_label["Effective occupancy"] == ("[x]", "not in the records")
+    assert by_label["Effective occupancy"] == ("[x]", "not available")
     assert by_label["Households on hold"] == ("[c]", "withheld: too few to show")
 
 

@@ -57,7 +57,11 @@ FORECAST = {
             [three(None, of=0, symbol="z")],
             "There were no children looked after at the end of October 2026.",
         ),
-        ([], "The records do not reach back far enough for October 2026."),
+        (
+            [],
+            "There is no share for October 2026: the records do not reach back far"
+            " enough, or there were no such children.",
+        ),
     ],
 )
 def test_three_or_more(rows, told):
@@ -170,7 +174,7 @@ def part(name, number, is_rounded=False):
         ),
         (
             [],
-            "The records do not tell how many placements children have had this year.",
+            "There is no count of placements this year for this choice and month.",
         ),
     ],
 )
@@ -183,11 +187,11 @@ def test_tiles_say_why_there_is_no_value():
     tiles = says.tiles({}, "Broad", [hidden], [], UNTIL)
     assert [tile.value for tile in tiles] == ["[x]", "[c]", "[x]", "[x]", "[x]"]
     assert [tile.detail for tile in tiles] == [
-        "not in the records",
+        "not available",
         "withheld: too few to show",
-        "not in the records",
-        "not in the records",
-        "not in the records",
+        "not available",
+        "not available",
+        "not available",
     ]
     away = says.tiles({}, "Broad", [], [part("Two", None)], UNTIL)[3]
     assert (away.value, away.detail) == ("[c]", "withheld: too few to show")

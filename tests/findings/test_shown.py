@@ -48,7 +48,7 @@ def test_a_figure_says_that_counts_are_rounded_where_some_are():
 
 def test_why_there_is_no_value():
     assert shown.why(row(None, "c")) == "withheld: too few to show"
-    assert shown.why(row(None)) == shown.why({}) == "not in the records"
+    assert shown.why(row(None)) == shown.why({}) == "not available"
     assert shown.REASONS.keys() == SYMBOLS.keys()
 
 
