@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import live_filters, page
+from components import live_filters, page, tallies
 from components.beside import beside, rows_of
 from components.figure import draw
 from components.parts import choose_part
@@ -44,7 +44,7 @@ elif part == says.BEHIND:
     beside(*figures.behind(name, latest(spread, now)))
 elif part == says.WAITING:
     page.section("Children with a plan and no match")
-    since = read("page_live_tallies", tally_id="children_awaiting_match", **mine)
+    since = tallies.read(tally_id="children_awaiting_match", **mine)
     beside(*counts.waiting(name, waiting, latest(since, now), now, words))
     one_by_one = {"organisation_name": name, "period_end": f"{now}"}
     cases = read("page_live_adoption_cases", **one_by_one, **dict(live.filters))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import live_filters, moves_by, page
+from components import live_filters, moves_by, page, tallies
 from components.beside import beside
 from components.figure import draw
 from components.parts import choose_part
@@ -26,7 +26,7 @@ now, year = {"period_end": until.isoformat()}, {"cut": "rolling_12"}
 rates = read("page_live_measures", measure_id=says.RATES, **year, **here)
 stocks = read("page_live_measures", measure_id=settles.STOCKS, cut="month", **here)
 since_april = {"tally_id": "children_by_placements", "cut": "year_to_date", **now}
-had = read("page_live_tallies", **since_april, **here)
+had = tallies.read(**since_april, **here)
 listed, held, parts = rates.to_pylist(), stocks.to_pylist(), had.to_pylist()
 if not says.has_records(listed, held, until):
     page.head(TITLE, says.NO_RECORDS)
@@ -39,7 +39,7 @@ rate = says.rate_row(listed, definition, until)
 with answer:
     page.head(TITLE, says.lead(listed, held, definition, until))
     page.tiles(settles.tiles(rate, definition, held, parts, until))
-changes = read("page_live_tallies", tally_id="placement_changes", **year, **now, **here)
+changes = tallies.read(tally_id="placement_changes", **year, **now, **here)
 beside(
     figures.rates(who, definition, until, rates),
     figures.in_sight(who, definition, until, changes, rate_now),

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import live_filters, page
+from components import live_filters, page, tallies
 from components.beside import beside
 from components.figure import draw
 from figures import live_occupancy as figures
@@ -32,11 +32,9 @@ if not rates.num_rows:
 page.tiles(says.tiles(*shown))
 
 draw(figures.rates(who, until, rates, stock))
-days = read("page_live_tallies", tally_id="places_by_day", cut="day", **here)
-types = read("page_live_tallies", tally_id="places", **this_month, **by_type)
-reasons = read(
-    "page_live_tallies", tally_id="places_unavailable", **this_month, **mainstream
-)
+days = tallies.read(tally_id="places_by_day", cut="day", **here)
+types = tallies.read(tally_id="places", **this_month, **by_type)
+reasons = tallies.read(tally_id="places_unavailable", **this_month, **mainstream)
 draw(figures.by_day(who, until, days))
 beside(figures.types(who, until, types), figures.reasons(who, until, reasons, stock))
 

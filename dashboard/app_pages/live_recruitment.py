@@ -1,6 +1,6 @@
 """Are we finding enough carers and adopters, by the service's own records?"""
 
-from components import live_filters, page
+from components import live_filters, page, tallies
 from components.beside import rows_of
 from components.filters import chosen
 from components.parts import choose_part
@@ -42,7 +42,7 @@ if part == words.FUNNEL:
     rows_of(figures.followed(name, years, cohorts, stages))
 elif part == words.LEFT:
     mine["tally_id"] = words.tallies("left")
-    gone, why = read(TALLIES, **mine, **where), read(TALLIES, **mine, **by_reason)
+    gone, why = (tallies.read(TALLIES, **mine, **w) for w in (where, by_reason))
     rows_of(left.left(who, until, gone, why))
 elif part == words.TIME:
     met = read(MEASURES, **words.standards(name, services), **twelve, **where)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import live_filters, page
+from components import live_filters, page, tallies
 from components.beside import beside
 from components.figure import draw
 from components.parts import choose_part
@@ -28,8 +28,8 @@ rows = says.kept(due.to_pylist(), says.HOUSEHOLDS, until)
 page.head(TITLE, says.lead(rows, until))
 if not rows:
     st.stop()
-states = read("page_live_tallies", tally_id="household_events", **here)
-overdue = read("page_live_tallies", tally_id="events_overdue", **here)
+states = tallies.read(tally_id="household_events", **here)
+overdue = tallies.read(tally_id="events_overdue", **here)
 page.tiles(says.tiles(rows, overdue.to_pylist()))
 
 beside(figures.households(who, until, rows), late.overdue(who, overdue))
