@@ -16,8 +16,9 @@ from findings.words import count, month_of
 
 THREE_NOTE = (
     "Placements that lasted a day or more, those open on the first and the last day"
-    " included. Temporary moves and adoption by the present foster carer are none;"
-    " children in series of short breaks are left out (NI 62)."
+    " included; on the day it ends a placement is not open. Temporary moves and"
+    " adoption by the present foster carer are none; children in series of short breaks"
+    " are left out (NI 62)."
 )
 SETTLED_NOTE = (
     "Children under 16, looked after for 2.5 years or more without a break: those in"

@@ -53,6 +53,20 @@ def test_the_year_so_far_begins_anew_on_1_april():
     assert (found[0], found[-1], len(found)) == ("2024-06", "2025-03", 10)
 
 
+@pytest.mark.parametrize(
+    ("ended", "months"),
+    [
+        # A child is not counted in a placement on the day on which it ends.
+        ("2024-04-01", 0),
+        # Open on 1 April, it counts from the third one, in June, to March: 10 months.
+        ("2024-04-02", 10),
+    ],
+)
+def test_the_year_so_far_counts_what_was_open_on_1_april(ended, months):
+    text = THREE.replace("2024-03-10", ended)
+    assert len(months_with(text, "three_year_count", months=LONG)) == months
+
+
 def test_one_that_begins_on_the_last_day_of_the_month_counts():
     text = THREE.replace("2024-06-20", "2024-05-31")
     assert months_with(text, "three_rolling_count", months=LONG)[0] == "2024-05"
