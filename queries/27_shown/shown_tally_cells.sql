@@ -1,8 +1,10 @@
 -- Grain: organisation_id, tally_id, cut, period_start, period_end,
 -- dim_1, value_1, dim_2, value_2, part, part_2
 -- Exact: never read by a page. The parts of each tally, whole and under its filters;
--- under two of them in the latest 24 months.
+-- for the service under two of them in the latest 24 months.
 --
+-- Under two filters readers of totals see no tally: three ways of splitting the same
+-- children would tell too much.
 -- A part that a filter has none of has a row with 0: a missing row would tell.
 with doubled as (
     select
@@ -34,8 +36,26 @@ under_one as (
     into name dim_1 value value_1
 ),
 
+latest as (
+    select
+        organisation_id,
+        max(month_end) as month_end,
+    from core_live_months
+    group by organisation_id
+),
+
+recent as (
+    select under_one.*
+    from under_one
+    inner join latest using (organisation_id)
+    cross join core_audience
+    where
+        core_audience.audience = 'service'
+        and under_one.period_end > latest.month_end - interval 24 month
+),
+
 under_two as (
-    unpivot under_one
+    unpivot recent
     on
     team_2,
     household_type_2,
@@ -47,14 +67,6 @@ under_two as (
     enquiry_source_2,
     reason_2
     into name second_dim value value_2
-),
-
-latest as (
-    select
-        organisation_id,
-        max(month_end) as month_end,
-    from core_live_months
-    group by organisation_id
 ),
 
 every_row as (
@@ -86,10 +98,7 @@ every_row as (
         under_two.* exclude (second_dim),
         replace(second_dim, '_2', '') as dim_2,
     from under_two
-    inner join latest using (organisation_id)
-    where
-        dim_1 < replace(second_dim, '_2', '')
-        and period_end > latest.month_end - interval 24 month
+    where dim_1 < replace(second_dim, '_2', '')
 ),
 
 counted as (

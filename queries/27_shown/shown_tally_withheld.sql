@@ -3,8 +3,8 @@
 -- Exact: never read by a page. Which parts of a tally are withheld from totals.
 --
 -- Without a filter as shown_parts does it, for the whole and for each part of two.
--- Under one filter as shown_pairs does it, values by parts. Under two filters nothing
--- is shown: three ways of splitting the same children would tell too much.
+-- Under one filter as shown_pairs does it, values by parts. Under two filters there is
+-- nothing to withhold: shown_tally_cells has no such rows for totals.
 with cells as (
     select
         cells.*,
@@ -88,7 +88,7 @@ totals as (
         value_1,
         total_count,
     from cells
-    where dim_1 <> '' and dim_2 = ''
+    where dim_1 <> ''
 ),
 
 judged_totals as (
@@ -123,7 +123,7 @@ under_one as (
     from cells
     inner join hidden_places as places using (tally, place)
     inner join hidden_totals as values_ using (tally, dim_1, value_1)
-    where cells.dim_1 <> '' and cells.dim_2 = ''
+    where cells.dim_1 <> ''
 ),
 
 lined as (
@@ -225,13 +225,6 @@ withheld as (
     from under_one
     left join unsafe using (grid)
     left join lined using (grid, value_1, place)
-    union all by name
-    select
-        cells.* exclude (place, tally, total_count),
-        true as is_hidden,
-        true as is_total_hidden,
-    from cells
-    where cells.dim_2 <> ''
 )
 
 select
