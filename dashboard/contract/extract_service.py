@@ -39,6 +39,15 @@ APPLICANTS = Extract(
             about="The household that was approved, as in households.",
             example="H0001",
         ),
+        Column(
+            "stopped_waiting_date",
+            "day",
+            required=False,
+            may_be_left_out=True,
+            about="Approved adopters: the day they gave up, or were matched with a"
+            " child of another council.",
+            example="2025-04-30",
+        ),
     ),
     used_for="recruitment: how many enquire, how far they come, why they leave, and"
     " how long each stage takes",
@@ -53,6 +62,7 @@ APPLICANTS = Extract(
         in_order("panel_date", "decision_date"),
         in_order("application_date", "decision_date"),
         in_order("enquiry_date", "decision_date"),
+        in_order("decision_date", "stopped_waiting_date"),
         in_order("first_response_date", "initial_visit_date", "doubtful"),
         in_order("initial_visit_date", "application_date", "doubtful"),
         Rule(
@@ -66,6 +76,14 @@ APPLICANTS = Extract(
             "outcome = 'open' and decision_date is not null",
             "is filled although the outcome is open",
             "write the outcome, or leave the day blank",
+        ),
+        Rule(
+            "stopped_waiting_date",
+            "stopped_waiting_date is not null"
+            " and (service <> 'adoption' or outcome <> 'approved')",
+            "is filled although these are no approved adopters",
+            "leave it blank",
+            "doubtful",
         ),
         Rule(
             "decision_date",
@@ -114,6 +132,16 @@ ADOPTION = Extract(
             "fostered_by_adopters_from_date",
             "If the adopters fostered the child before: the day that began.",
         ),
+        Column(
+            "applicant_id",
+            "pseudonym",
+            required=False,
+            references="applicants.applicant_id",
+            may_be_left_out=True,
+            about="The adopters the child was matched with, as in applicants; blank if"
+            " they were approved elsewhere.",
+            example="A0001",
+        ),
     ),
     used_for="adoption: how long children wait at each stage, and disruptions",
     key=("child_id",),
@@ -141,6 +169,13 @@ ADOPTION = Extract(
             "disrupted_date is not null and placed_date is null",
             "is filled although the child was not placed",
             "write placed_date too, or leave it blank",
+        ),
+        Rule(
+            "applicant_id",
+            "applicant_id is not null and match_date is null and placed_date is null",
+            "is filled although the child has no match",
+            "write match_date too, or leave it blank",
+            "doubtful",
         ),
         Rule(
             "disrupted_date",

@@ -41,6 +41,7 @@ def _chapter(extract: Extract) -> str:
 
 def _row(column: Column) -> str:
     blank = "no" if column.required else "may be"
+    blank += "; the column may be left out" if column.may_be_left_out else ""
     kind = "a value of the list below" if column.values else KINDS[column.kind]
     example = f"`{column.example}`"
     return f"| `{column.name}` | {kind} | {blank} | {example} | {column.about} |"

@@ -39,7 +39,8 @@ class Column:
     `references` names the `file.column` where a value must be found. The rest is for
     extracts: values are compared, and stored, in their `case`; a day may be later than
     the extract if it `may_be_to_come`; a value that is not known stops the batch or is
-    `doubtful`; `about` and `example` go into the guide.
+    `doubtful`; a column that `may_be_left_out` need not stand in the file at all;
+    `about` and `example` go into the guide.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Column:
     references: str = ""
     case: Case = ""
     may_be_to_come: bool = False
+    may_be_left_out: bool = False
     when_unknown: Severity = "stop"
     about: str = ""
     example: str = ""

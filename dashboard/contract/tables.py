@@ -50,7 +50,7 @@ def _header_faults(extract: Extract, file: str, found: list[str]) -> Iterator[Fa
         yield _fault(file, 1, "does not hold the names of the columns", remedy)
         return
     for column in extract.columns:
-        needed = column.required or not extract.is_return
+        needed = column.required or not (extract.is_return or column.may_be_left_out)
         if needed and column.name not in found:
             yield Fault(file, 1, column.name, "", "is missing", "add the column")
     for name in dict.fromkeys(found):

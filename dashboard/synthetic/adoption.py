@@ -61,6 +61,7 @@ class Adoptee:
     entered: date
     group: str
     plan: Plan
+    adopters: str = ""
 
 
 def kept(span: Span, found: list[Adoptee]) -> list[Adoptee]:
@@ -90,6 +91,7 @@ def rows(span: Span, found: list[Adoptee]) -> list[dict[str, object]]:
             "fostered_by_adopters_from_date": span.known(one.plan.fostered)
             if span.known(one.plan.match)
             else None,
+            "applicant_id": one.adopters,
         }
         for one in kept(span, found)
     ]

@@ -47,6 +47,7 @@ class Applicant:
     outcome: str = "open"
     reason: str = ""
     household_id: str = ""
+    stopped_waiting: date | None = None
 
     def leaves(self, rng: Random, last: date, least: int, most: int) -> None:
         """Close the enquiry some days after the last thing that happened."""
@@ -178,4 +179,5 @@ def _row(span: Span, number: int, one: Applicant) -> dict[str, object]:
         "outcome": one.outcome if closed else "open",
         "outcome_reason": one.reason if closed else "",
         "household_id": one.household_id if closed else "",
+        "stopped_waiting_date": span.known(one.stopped_waiting),
     }

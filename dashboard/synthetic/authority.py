@@ -12,6 +12,7 @@ from synthetic import (
     applicants,
     events,
     households,
+    matching,
     money,
     registers,
     returns,
@@ -49,6 +50,7 @@ def make(
     write_authority(folder, name, short, code, span.extracted)
     enquiries = _enquiries(source, span, children, households_)
     care = _live(source, span, children, households_, enquiries)
+    matching.match(Random(f"{source}/matching"), span, enquiries, care.adoptees)
     for kind, rows in _registers(source, span, care, enquiries):
         write(folder, kind, rows)
     for year, start, end in returns.years(span):

@@ -9,7 +9,8 @@ Rows = list[dict[str, object]]
 COLUMNS: dict[str, str] = {
     "applicants": """applicant_id service enquiry_date enquiry_source
         first_response_date initial_visit_date application_date stage_2_date
-        panel_date decision_date outcome outcome_reason household_id""",
+        panel_date decision_date outcome outcome_reason household_id
+        stopped_waiting_date""",
     "households": """household_id household_type approval_date team ended_date
         end_reason""",
     "places": """household_id from_date to_date approved_places unavailable_places
@@ -17,7 +18,7 @@ COLUMNS: dict[str, str] = {
     "household_events": "household_id kind due_date done_date",
     "adoption": """child_id entered_care_date decision_date placement_order_date
         match_date placed_date order_date reversed_date disrupted_date
-        sibling_group_id fostered_by_adopters_from_date""",
+        sibling_group_id fostered_by_adopters_from_date applicant_id""",
     "ledger": """month service cost_line placement_kind budget_gbp actual_gbp
         forecast_gbp budgeted_children""",
     "targets": """measure_id from_date to_date value owner agreed_date

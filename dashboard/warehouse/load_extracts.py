@@ -34,7 +34,7 @@ AUTHORITIES = (
     " extracted_at date not null, fictional boolean not null)"
 )
 # Extracts in which the ids of others are looked up. They come before those others.
-LOOKED_UP = {"households"}
+LOOKED_UP = {"applicants", "households"}
 
 
 @dataclass(frozen=True)

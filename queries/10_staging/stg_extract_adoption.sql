@@ -13,6 +13,7 @@ select
     disrupted_date,
     sibling_group_id,
     fostered_by_adopters_from_date,
+    applicant_id,
     source_file,
     row_number,
 from raw_extract_adoption

@@ -15,6 +15,7 @@ select
     outcome,
     outcome_reason,
     household_id,
+    stopped_waiting_date,
     source_file,
     row_number,
 from raw_extract_applicants

@@ -7,3 +7,5 @@ union all by name
 select * from core_extract_doubts_of_children
 union all by name
 select * from core_extract_doubts_of_homes
+union all by name
+select * from core_extract_doubts_of_adopters

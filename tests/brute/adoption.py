@@ -82,6 +82,7 @@ def adoption() -> dict[str, Answer]:
         "placement_orders": flow(every, "placement_order_date"),
         "adoption_disruption_children": flow(every, "disrupted_date"),
         "adoption_disruptions": flow([{"d": day} for day, _ in events], "d"),
+        "adopters_waiting": adopters_waiting(),
         "children_awaiting_match": {
             month: (sum(_waits(row, month_end(month)) for row in every), None)
             for month in MONTHS
@@ -97,6 +98,32 @@ def _waits(row: Row, when: date) -> bool:
     return any(day and day <= when for day in begun) and not any(
         day and day <= when for day in over
     )
+
+
+def adopters_waiting() -> Answer:
+    """Count, month by month, the approved adopters whom no day takes from the queue.
+
+    From the twelfth month after that of the first approval on.
+    """
+    approved = [
+        row
+        for row in rows("applicants")
+        if (row["service"], row["outcome"]) == ("adoption", "approved")
+    ]
+    gone: dict[str, list[date]] = defaultdict(list)
+    for row in approved:
+        gone[row["applicant_id"]] += [row["stopped_waiting_date"] or date.max]
+    for row in rows("adoption"):
+        if row["applicant_id"]:
+            gone[row["applicant_id"]] += [row["match_date"] or date.max]
+    first = min(row["decision_date"] for row in approved)
+    begins = date(first.year + 1, first.month, 1)
+    waits = [(row["decision_date"], min(gone[row["applicant_id"]])) for row in approved]
+    return {
+        month: (sum(came <= month_end(month) < went for came, went in waits), None)
+        for month in MONTHS
+        if month >= begins
+    }
 
 
 def _care_days(places: tuple[str, ...], providers: tuple[str, ...]) -> dict[date, int]:

@@ -124,6 +124,13 @@ STOPS = [
         "is not in the catalogue of measures; write the measure_id of a measure of the"
         " catalogue.",
     ),
+    (
+        "adoption",
+        2,
+        {"applicant_id": "A9"},
+        "is not in applicants; correct it, or add a row with this applicant_id to"
+        " applicants.",
+    ),
     # order of days
     (
         "applicants",
@@ -274,6 +281,18 @@ def test_a_row_that_contradicts_itself_stops(stopped, number):
 
 
 DOUBTFUL = [
+    (
+        "applicants",
+        {"stopped_waiting_date": "2025-09-01"},
+        "stopped_waiting_date is 2025-09-01, which is filled although these are no"
+        " approved adopters; leave it blank.",
+    ),
+    (
+        "adoption",
+        {"applicant_id": "A2", "match_date": "", "placed_date": ""},
+        "applicant_id is A2, which is filled although the child has no match; write"
+        " match_date too, or leave it blank.",
+    ),
     (
         "episodes",
         {"cin": "N9"},

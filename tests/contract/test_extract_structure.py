@@ -275,6 +275,17 @@ def test_every_file_is_looked_at_though_the_authority_is_not_known(tmp_path):
     assert files == {"authority.toml", "households.csv"}
 
 
+def test_a_column_that_came_later_may_be_left_out(tmp_path):
+    # A file made before there was an applicant_id has one column less: its last.
+    old = [line.rpartition(",")[0] for line in text_of("adoption").splitlines()]
+    assert said_of(folder_with(tmp_path, adoption="\n".join(old))) == []
+    shorter = [line.rpartition(",")[0] for line in old]
+    assert said_of(folder_with(tmp_path, adoption="\n".join(shorter))) == [
+        "adoption.csv, row 1: fostered_by_adopters_from_date is missing; add the"
+        " column."
+    ]
+
+
 def test_columns_may_come_in_any_order_and_case(tmp_path):
     names = [name.upper() for name in HEADER.split(",")]
     rows = [names, *(row.split(",") for row in FILES["households"])]

@@ -23,8 +23,8 @@ fictional = true
 FILES = {
     "applicants": (
         "A1,fostering,2025-01-06,Website,2025-01-06,2025-01-08,2025-02-01,2025-04-01,"
-        "2025-08-01,2025-08-10,approved,,H1",
-        "A2,Adoption,06/10/2026,Radio,,,,,,,Open,,",
+        "2025-08-01,2025-08-10,approved,,H1,",
+        "A2,Adoption,06/10/2026,Radio,,,,,,,Open,,,",
     ),
     "households": (
         "H1,mainstream,2025-08-10,North,,",
@@ -43,7 +43,7 @@ FILES = {
     "header": ("C1,1,15/02/2018,WBRI",),
     "ad1": ("C2,01/01/2016,01/02/2025,01/06/2025,0",),
     "placed_adoption": ("C2,01/01/2016,01/03/2025,,",),
-    "adoption": ("C2,2024-05-01,2025-02-01,2025-03-01,2025-06-01,2025-07-01,,,,S1,",),
+    "adoption": ("C2,2024-05-01,2025-02-01,2025-03-01,2025-06-01,2025-07-01,,,,S1,,",),
     "ledger": ("2026-04,fostering,Allowances,in-house fostering,1000.50,990.25,,12.5",),
     "targets": ("enquiries,2026-04-01,,65,Head of service,2026-03-01,Board,Agreed",),
     "actions": ("ACT-1,Call back,Manager,Board,2026-04-01,2026-12-31,,open,enquiries",),

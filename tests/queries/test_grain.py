@@ -9,7 +9,11 @@ views = sorted(QUERIES.glob("[123]?_*/*.sql"))
 # One row per case, without its name: two cases may look the same.
 KEYLESS = ("duration_", "shown_duration_cells")
 # Empty unless something came before, or something is doubtful.
-MAY_BE_EMPTY = {"stg_extract_doubts", "stg_previous_measures"}
+MAY_BE_EMPTY = {
+    "core_extract_doubts_of_adopters",
+    "stg_extract_doubts",
+    "stg_previous_measures",
+}
 
 
 def grain(path: Path) -> list[str]:
