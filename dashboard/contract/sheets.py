@@ -9,18 +9,16 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
 
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv
-from python_calamine import CalamineError, CalamineWorkbook
 
 from contract.faults import Fault
+from contract.workbooks import Rows, workbook_rows
 
 LONGEST_CELL = 1_000_000
 SUFFIXES = (".csv", ".xlsx")
-Rows = list[list[str]]
 
 
 @dataclass(frozen=True)
@@ -159,37 +157,10 @@ def _width_faults(file: str, rows: Rows, width: int) -> Iterator[Fault]:
 
 
 def _of_workbook(file: str, content: bytes) -> tuple[list[Sheet], list[Fault]]:
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        return [
-            _of_rows(f"{file} ({name})", name, list(_text_rows(book, name)))
-            for name in book.sheet_names
-        ], []
-    except (CalamineError, OSError, ValueError):
-        rule = "cannot be read as a workbook"
-        remedy = "open it, remove any password, and save it as Excel workbook (.xlsx)"
-        return [], [_fault(file, 0, rule, remedy)]
-
-
-def _text_rows(book: CalamineWorkbook, name: str) -> Iterator[list[str]]:
-    for row in book.get_sheet_by_name(name).to_python(skip_empty_area=False):
-        yield [_text(cell) for cell in row]
-
-
-def _text(cell: object) -> str:
-    """Return a cell as it would stand in CSV: days as ISO, whole numbers without .0.
-
-    A spreadsheet computes with 15 digits: what lies behind them is noise.
-    """
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    if isinstance(cell, float):
-        return format(cell, ".15g") if abs(cell) < 1e15 else repr(cell)
-    if isinstance(cell, datetime):
-        return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ")
-    if isinstance(cell, date):
-        return cell.isoformat()
-    return str(cell)
+    sheets, faults = workbook_rows(file, content)
+    return [
+        _of_rows(f"{file} ({name})", name, rows) for name, rows in sheets.items()
+    ], faults
 
 
 def _fault(file: str, row: int, rule: str, remedy: str) -> Fault:

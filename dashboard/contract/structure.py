@@ -5,7 +5,8 @@ from pathlib import Path
 
 from contract.faults import Fault, shortened
 from contract.shape import File
-from contract.sheets import Rows, csv_rows
+from contract.sheets import csv_rows
+from contract.workbooks import Rows
 
 Cells = list[list[str | None]]
 
