@@ -7,15 +7,20 @@ import streamlit as st
 from components.figure import draw
 from figures.figure import Figure
 
+BESIDE = "beside"  # the style sheet knows the lines of figures by it
+
 
 def beside(*figures: Figure) -> None:
-    """Draw the figures in columns of equal width; on a phone, one below the other."""
+    """Draw the figures in columns of equal width; on a phone, one below the other.
+
+    Side by side their charts begin at the same height, whatever the headlines take.
+    """
     if len(figures) == 1:
         draw(figures[0])
         return
-    for place, figure in zip(
-        st.columns(len(figures), gap="large"), figures, strict=True
-    ):
+    with st.container(key=f"{BESIDE}-{figures[0].name}"):
+        places = st.columns(len(figures), gap="large")
+    for place, figure in zip(places, figures, strict=True):
         with place:
             draw(figure)
 

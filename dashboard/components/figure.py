@@ -22,39 +22,45 @@ def draw(figure: Figure) -> None:
     A figure without rows is its words alone: no empty chart, table or file. Where all
     values are missing or withheld there is no chart, and the table says which.
     """
-    rows = figure.rows
-    drawn = rows if figure.drawn is None else figure.drawn
-    columns = columns_of(rows, figure.headings)
-    sources = sources_of(rows)
     with st.container(gap="xsmall"):
         st.html(
             f'<div class="fd-figure"><h3>{escape(figure.headline)}</h3>'
             f'<p class="fd-soft">{escape(figure.subtitle)}</p></div>'
         )
-        if not rows.num_rows:
-            for remark in figure.notes:
-                st.html(f'<p class="fd-soft">{escape(remark)}</p>')
-            return
-        if figure.chart is not None and _has_something(figure.chart, drawn):
-            st.vega_lite_chart(
-                spec=_spec_with_rows(figure.chart, drawn),
-                theme=None,
-                width="stretch",
-                key=f"chart-{figure.name}",
-                alt=_alt(figure),
-            )
-        if figure.records:
-            st.html(records_html(figure.records))
-        st.html(_foot(figure, columns, sources))
-        st.download_button(
-            "Download as CSV",
-            data=lambda: csv_text(rows.to_pylist(), columns, sources),
-            file_name=f"{figure.name}.csv",
-            mime="text/csv",
-            on_click="ignore",
-            type="tertiary",
-            key=f"download-{figure.name}",
+        with st.container(gap="xsmall"):
+            if figure.rows.num_rows:
+                _draw_evidence(figure)
+            else:
+                for remark in figure.notes:
+                    st.html(f'<p class="fd-soft">{escape(remark)}</p>')
+
+
+def _draw_evidence(figure: Figure) -> None:
+    """Draw what stands below the headline: chart, numbers, sources and file."""
+    rows = figure.rows
+    drawn = rows if figure.drawn is None else figure.drawn
+    columns = columns_of(rows, figure.headings)
+    sources = sources_of(rows)
+    if figure.chart is not None and _has_something(figure.chart, drawn):
+        st.vega_lite_chart(
+            spec=_spec_with_rows(figure.chart, drawn),
+            theme=None,
+            width="stretch",
+            key=f"chart-{figure.name}",
+            alt=_alt(figure),
         )
+    if figure.records:
+        st.html(records_html(figure.records))
+    st.html(_foot(figure, columns, sources))
+    st.download_button(
+        "Download as CSV",
+        data=lambda: csv_text(rows.to_pylist(), columns, sources),
+        file_name=f"{figure.name}.csv",
+        mime="text/csv",
+        on_click="ignore",
+        type="tertiary",
+        key=f"download-{figure.name}",
+    )
 
 
 def _has_something(chart: Specs, rows: pa.Table) -> bool:

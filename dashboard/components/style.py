@@ -145,6 +145,18 @@ abbr[title] { text-decoration: underline dotted; cursor: help; }
   font-size: .88rem; text-decoration: underline; text-underline-offset: .2em;
   text-decoration-thickness: 1px;
 }
+/* Figures side by side share two rows, headlines and evidence: charts stand level. */
+@media (min-width: 641px) {
+  [class*="st-key-beside-"] .stHorizontalBlock {
+    display: grid; grid: auto auto / auto-flow minmax(0, 1fr); row-gap: .5rem;
+  }
+  [class*="st-key-beside-"] .stColumn, [class*="st-key-beside-"] .stColumn > *,
+  [class*="st-key-beside-"] .stColumn > * > :first-child,
+  [class*="st-key-beside-"] .stColumn > * > :first-child > * {
+    display: grid; grid: subgrid / minmax(0, 1fr); grid-row: span 2;
+    align-items: start; width: auto; min-width: 0;
+  }
+}
 @media (max-width: 640px) {
   [data-testid="stColumn"]:has(> [data-testid="stVerticalBlock"]:empty) {
     display: none;
