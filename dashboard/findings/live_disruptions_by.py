@@ -115,7 +115,7 @@ def headline(rows: list[Row], split: str) -> str:
         return _reasons(rows)
     known = [row for row in rows if row["disruption_pct"] is not None]
     if len(known) < 2:
-        return "Too few children moved in each group to compare their rates."
+        return "There are too few moves or disruptions in each group to compare rates."
     low, high = (
         choose(known, key=lambda row: row["disruption_pct"]) for choose in (min, max)
     )

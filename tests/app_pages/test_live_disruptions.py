@@ -17,11 +17,12 @@ def opened(open_page):
 
 
 def latest(record, measure, cut="rolling_12"):
-    """Return value and denominator of the latest row of the whole authority."""
+    """Return value, denominator and month of the latest shown of the whole authority."""
     return record.sql(
-        "select value, denominator from page_live_measures"
+        "select value, denominator, strftime(period_end, '%B %Y')"
+        " from page_live_measures"
         f" where measure_id = '{measure}' and cut = '{cut}' and dim_1 = ''"
-        " order by period_end desc limit 1"
+        " and value is not null order by period_end desc limit 1"
     ).fetchall()[0]
 
 
@@ -34,8 +35,9 @@ def latest(record, measure, cut="rolling_12"):
 )
 def test_the_link_says_which_definition(open_page, record, definition, measure, words):
     at = open_page("disruptions", **HERE, definition=definition)
-    share, moves = latest(record, measure)
-    assert f"{share:.1f}% of {moves:.0f} moves in the 12 months to" in text_of(at)
+    share, moves, month = latest(record, measure)
+    told = f"{share:.1f}% of {moves:.0f} moves in the 12 months to {month}"
+    assert told in text_of(at)
     assert words in text_of(at)
 
 

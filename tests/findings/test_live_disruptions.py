@@ -285,7 +285,7 @@ def test_groups_have_their_moves_and_their_rate_in_their_own_order():
         " (25.0% of 60 moves)."
     )
     assert by.headline(table[:1], "Age") == (
-        "Too few children moved in each group to compare their rates."
+        "There are too few moves or disruptions in each group to compare rates."
     )
     same = [row | {"disruption_pct": 30.0} for row in table]
     assert by.headline(same, "Age") == "The rate is 30.0% in every group shown."
