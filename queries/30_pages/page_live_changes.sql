@@ -81,7 +81,6 @@ select
     earlier.value as earlier_value,
     earlier.value_symbol as earlier_value_symbol,
     compared.value - earlier.value as movement,
-    case when compared.is_new then before.value end as told_then_value,
     case
         when not compared.is_new then null
         when abs(earlier.value - before.value) <= 1e-6 then 0

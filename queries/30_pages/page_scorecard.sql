@@ -2,7 +2,7 @@
 -- The scorecard of each period: every measure that the extracts feed, with its target,
 -- the year to date, the same period a year before and the reading of its trend. Limits
 -- are those of the whole series, later periods included. Where the series cannot be
--- read, the reading is that of a coarser one: `read_cut`, `read_period_end`.
+-- read, the reading is that of a coarser one: `read_cut`.
 with points as (
     select * from trend_comparisons
 ),
@@ -68,7 +68,6 @@ select
     coalesce(readings.assurance, points.assurance) as assurance,
     if(readings.read_cut is null, points.why_not_read, null) as why_not_read,
     readings.read_cut,
-    readings.read_period_end,
     sources.document_id,
     sources.reference,
 from points
