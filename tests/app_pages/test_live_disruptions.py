@@ -17,7 +17,7 @@ def opened(open_page):
 
 
 def latest(record, measure, cut="rolling_12"):
-    """Return value, denominator and month of the latest shown of the whole authority."""
+    """Return value, denominator and month of the latest shown, whole authority."""
     return record.sql(
         "select value, denominator, strftime(period_end, '%B %Y')"
         " from page_live_measures"
