@@ -108,7 +108,7 @@ AD1 = Extract(
             example="0",
         ),
     ),
-    used_for="adoption by the present foster carer",
+    used_for="to compare with adoption: children missing there, days that differ",
     key=("child",),
     rules=(
         in_order("date_int", "date_match", "doubtful"),
@@ -138,7 +138,7 @@ PLACED_ADOPTION = Extract(
             "doubtful",
         ),
     ),
-    used_for="decisions to place for adoption that were given up",
+    used_for="to compare with adoption: plans that were given up",
     key=("child", "date_placed"),
     rules=(in_order("date_placed", "date_placed_ceased"),),
     is_return=True,

@@ -9,3 +9,5 @@ union all by name
 select * from core_extract_doubts_of_homes
 union all by name
 select * from core_extract_doubts_of_adopters
+union all by name
+select * from core_extract_doubts_of_adoption

@@ -99,5 +99,3 @@ select
 from stg_extract_adoption as adoption
 semi join with_episodes using (organisation_id)
 anti join episodes using (organisation_id, child_id)
-union all by name
-select * from core_extract_doubts_of_adoption
