@@ -81,13 +81,14 @@ def _read(folder: Path, prefix: str, today: date) -> tuple[Found | None, list[Fa
 def _needed(found: Found, prefix: str) -> Iterator[Fault]:
     """Yield a fault for each extract that another one refers to, and nobody brought."""
     brought = {table.extract.name for table in found.tables} | found.broken
-    for name, file in {
+    referring = {
         column.references.partition(".")[0]: table.file
         for table in reversed(found.tables)
-        for column in table.extract.columns
-        if column.references and not column.references.startswith("measures.")
-    }.items():
-        if name not in brought:
+        for column, cells in zip(table.extract.columns, table.columns, strict=True)
+        if column.references and (column.required or cells.null_count < len(cells))
+    }
+    for name, file in referring.items():
+        if name not in brought | {"measures"}:
             rule = f"is missing, and {file.removeprefix(prefix)} refers to it"
             yield _fault(f"{prefix}{name}.csv", rule, "put it into the same folder")
 

@@ -12,6 +12,7 @@ from tests.contract.tiny_extracts import (
     folder_with,
     said_of,
     text_of,
+    with_cells,
 )
 from warehouse.fingerprint import extract_files, signs_of
 from warehouse.load_extracts import load_extracts
@@ -83,3 +84,14 @@ def test_each_file_has_its_own_checksum_whatever_its_folder_is_called(tmp_path):
         for name in found
     }
     assert len(set(found.values())) == len(found) == 12
+
+
+def test_adoption_plans_that_name_no_adopters_need_no_applicants(tmp_path):
+    folder = folder_with(tmp_path / "a", applicants=None)
+    (folder / "adoption.csv").write_text(with_cells("adoption", 2, applicant_id=""))
+    assert said_of(folder) == []
+    (folder / "adoption.csv").write_text(with_cells("adoption", 2, applicant_id="A9"))
+    assert said_of(folder) == [
+        "applicants.csv: is missing, and adoption.csv refers to it; put it into the"
+        " same folder."
+    ]
