@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import live_filters, page, tallies
+from components import adopters, live_filters, page, tallies
 from components.beside import beside, rows_of
 from components.figure import draw
 from components.parts import choose_part
@@ -50,6 +50,7 @@ elif part == says.WAITING:
     cases = read("page_live_adoption_cases", **one_by_one, **dict(live.filters))
     if cases.num_rows:
         draw(counts.cases(name, cases))
+    adopters.draw_waiting(whole, now)
 else:
     page.section("What happened in twelve months", counted.NOT_THE_SAME)
     ended = {"measure_id": counted.DISRUPTIONS, "cut": ["rolling_12", "year"]}

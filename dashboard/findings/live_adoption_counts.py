@@ -33,8 +33,6 @@ WAITS_FOR = (
     "A child waits from the council's decision or the placement order, whichever came"
     " first, until it is matched or the decision is reversed. A child whose placement"
     " broke down is not counted again: the records do not say whether the plan stands.",
-    "How many approved adopters wait for a child cannot be told: the records of"
-    " applicants do not say who was matched with whom.",
 )
 NOT_THE_SAME = (
     "Counts of what happened in twelve months. They do not follow the same children"

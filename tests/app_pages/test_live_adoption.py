@@ -84,3 +84,18 @@ def test_a_month_that_is_too_early_says_so(opened):
 
 def first_month_name(opened):
     return opened().selectbox(key="month").options[-1]
+
+
+def test_adopters_who_wait_are_counted_beside_the_children(opened, record, chart_rows):
+    at = opened(part="Who is waiting")
+    # Of the example: counted from its files in another way in tests/brute.
+    [(now,)] = record.sql(
+        "select children_count from page_live_adoption_counts"
+        " where measure_id = 'adopters_waiting' and cut = 'month'"
+        " and period_end = '2026-10-31'"
+    ).fetchall()
+    assert f"{now:.0f} approved adopter households waited for a match" in text_of(at)
+    drawn = chart_rows(at, "adopters-waiting-by-month")
+    assert [row["children_count"] for row in drawn if row["is_last"]] == [now]
+    parts = chart_rows(at, "adopters-waiting-by-how-long")
+    assert sum(row["tally_count"] for row in parts) == now
