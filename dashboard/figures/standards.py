@@ -1,13 +1,16 @@
 """The figures of the Standards page, from a service's own records."""
 
 from datetime import date
+from functools import partial
 
 import pyarrow as pa
 
 from charts import bars, over_time
 from figures.figure import Figure
 from figures.live_occupancy import marked_last
+from findings import shown
 from findings import standards as says
+from findings import standards_one as one
 from findings.rows import Row
 from findings.worded import from_rows, marked, only, worded, wrapped, written
 from findings.words import month_of, pct
@@ -56,27 +59,28 @@ def _shares(
         )
         if worst is not None
         else None,
-        drawn=marked(_bars(wrapped(table, "standard")), "in_time_pct", worst)
+        drawn=marked(_bars(wrapped(table, "standard"), until), "in_time_pct", worst)
         if rows
         else None,
         headings={
             "standard": "Standard",
+            "to_month": "12 months to",
             "due_count": "Due",
             "in_time_count": "In time",
             "in_time_pct": "Share in time",
             "year_before_pct": "A year before",
         },
-        notes=(note,),
+        notes=(note, *shown.note(rows)),
     )
 
 
-def _bars(rows: pa.Table) -> pa.Table:
+def _bars(rows: pa.Table, until: date) -> pa.Table:
     """Return the rows with the words and the length of their bars.
 
     A share that is not shown has its symbol, and a bar without length.
     """
     lengths = [value or 0 for value in rows["in_time_pct"].to_pylist()]
-    told = worded(rows, in_time_pct=pct)
+    told = written(rows, "in_time_pct_text", partial(says.share_text, until=until))
     return told.append_column("bar_pct", pa.array(lengths, pa.float64()))
 
 
@@ -84,14 +88,14 @@ def by_month(
     who: str, until: date, rows: pa.Table, name: str, is_filtered: bool
 ) -> Figure:
     """Return one standard by month. From view page_live_measures, both cuts."""
-    cuts = {row["cut"] for row in says.steady(rows.to_pylist(), is_filtered)}
+    cuts = {row["cut"] for row in one.steady(rows.to_pylist(), is_filtered)}
     kept = only(rows, lambda row: row["cut"] in cuts and row["period_end"] <= until)
     told = written(kept, "month", lambda row: month_of(row["period_end"]))
     told = written(told, "series", lambda row: "Done in time")
     told = _renamed(told)
     return Figure(
         name="in-time-by-month",
-        headline=says.by_month(kept.to_pylist(), name, until),
+        headline=one.by_month(kept.to_pylist(), name, until),
         subtitle=f"{name}: share in time, per cent, {_each(kept)}, {who}",
         rows=told,
         chart=over_time.lines_by_month(
@@ -103,7 +107,7 @@ def by_month(
         ),
         drawn=marked_last(worded(told, in_time_pct=pct), until),
         headings={"month": "Month", **_counts()},
-        notes=(IN_TIME_NOTE,),
+        notes=(IN_TIME_NOTE, *shown.note(kept.to_pylist())),
     )
 
 
@@ -133,11 +137,11 @@ def _renamed(rows: pa.Table) -> pa.Table:
 
 def by_team(who: str, until: date, rows: pa.Table, name: str) -> Figure:
     """Return one standard by team. From view page_live_measures."""
-    told = written(_renamed(rows), "team", says.team_of)
+    told = written(_renamed(rows), "team", one.team_of)
     known = [v for v in told["in_time_pct"].to_pylist() if v is not None]
     return Figure(
         name="in-time-by-team",
-        headline=says.by_team(rows.to_pylist(), name),
+        headline=one.by_team(rows.to_pylist(), name),
         subtitle=f"{name} by team: share in time, per cent, 12 months to"
         f" {month_of(until)}, {who}",
         rows=told,
@@ -149,6 +153,7 @@ def by_team(who: str, until: date, rows: pa.Table, name: str) -> Figure:
         )
         if known
         else None,
-        drawn=marked(_bars(told), "in_time_pct", min(known, default=-1)),
+        drawn=marked(_bars(told, until), "in_time_pct", min(known, default=-1)),
         headings={"team": "Team", **_counts()},
+        notes=shown.note(rows.to_pylist()),
     )

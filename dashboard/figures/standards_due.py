@@ -6,34 +6,42 @@ from functools import partial
 import pyarrow as pa
 
 from charts import bars
+from charts.theme import Specs
 from figures.figure import Figure
+from findings import shown
 from findings import standards_due as due
 from findings.rows import Row
 from findings.worded import from_rows, only, worded, written
 from findings.words import count
 
 
-def states(who: str, rows: pa.Table) -> Figure:
+def states(who: str, rows: pa.Table, overdue_now: pa.Table) -> Figure:
     """Return what was due by kind and state. From view page_live_tallies."""
+    listed = rows.to_pylist()
     return _stacked(
         "due-by-state",
-        due.states(rows.to_pylist()),
+        due.states(listed),
         f"Things due for foster carers, latest 12 months, {who}",
         rows,
         due.STATES,
+        due.two_days(listed, overdue_now.to_pylist()),
     )
 
 
 def overdue(who: str, rows: pa.Table) -> Figure:
     """Return what is overdue by kind and age. From view page_live_tallies."""
-    return _stacked(
-        "overdue-now",
-        due.overdue(rows.to_pylist()),
-        f"Overdue on the day the records were drawn, by how long, {who}",
-        rows,
-        due.AGES,
-        ("For readers of totals, parts are rounded to the nearest five.",),
-    )
+    listed = rows.to_pylist()
+    told, name = due.overdue(listed), "overdue-now"
+    subtitle = f"Overdue on the day the records were drawn, by how long, {who}"
+    if due.is_withheld(listed):
+        return Figure(
+            name=name,
+            headline=told,
+            subtitle=subtitle,
+            rows=from_rows(due.all_together(listed)),
+            headings={"kind": "Kind", "total_count": "Overdue"},
+        )
+    return _stacked(name, told, subtitle, rows, due.AGES)
 
 
 def _stacked(
@@ -45,29 +53,35 @@ def _stacked(
     notes: tuple[str, ...] = (),
 ) -> Figure:
     listed = rows.to_pylist()
-    room = _longest(listed) / 16
     seen = {row["part"] for row in listed if row["tally_count"]}
-    mine = only(rows, lambda row: row["part"] in seen)
-    drawn = written(worded(mine, tally_count=count), "inside", partial(_fitting, room))
     return Figure(
         name=name,
         headline=headline,
         subtitle=subtitle,
         rows=from_rows(due.spread(listed, parts)),
-        chart=bars.stacked(
-            label="part",
-            part="part_2",
-            value="tally_count",
-            title="Things",
-            parts=parts,
-            inside="inside",
-        )
-        if seen
-        else None,
-        drawn=drawn,
+        chart=_bars(parts) if seen else None,
+        drawn=_drawn(rows, seen),
         headings={"kind": "Kind", **{due.field_of(part): part for part in parts}},
-        notes=(*due.not_drawn(listed), *notes),
+        notes=(*due.not_drawn(listed), *notes, *shown.note(listed)),
     )
+
+
+def _bars(parts: tuple[str, ...]) -> Specs:
+    return bars.stacked(
+        label="part",
+        part="part_2",
+        value="tally_count",
+        title="Things",
+        parts=parts,
+        inside="inside",
+    )
+
+
+def _drawn(rows: pa.Table, seen: set[str]) -> pa.Table:
+    """Return the rows of the kinds that have a bar, with the words inside it."""
+    room = _longest(rows.to_pylist()) / 16
+    mine = only(rows, lambda row: row["part"] in seen)
+    return written(worded(mine, tally_count=count), "inside", partial(_fitting, room))
 
 
 def _longest(rows: list[Row]) -> int:

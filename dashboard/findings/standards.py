@@ -6,10 +6,10 @@ that a reader looks at.
 
 from datetime import date
 
-from findings.live_occupancy import at, shown, span_of, year_before
+from findings import shown
+from findings.live_occupancy import at, rate_row, year_before
 from findings.rows import Row
-from findings.tile import Tile
-from findings.words import SYMBOLS, count, listed, lowered, month_of, pct, rounded
+from findings.words import count, listed, lowered, month_of, pct, raised
 
 HOUSEHOLDS = {
     "annual_reviews_on_time_pct": "Annual reviews",
@@ -34,19 +34,20 @@ LEAST_DUE = 10  # a share of fewer says nothing, and is not shown
 def kept(rows: list[Row], names: dict[str, str], until: date) -> list[Row]:
     """Return a row per standard: what was due, how much was done in time, the share.
 
-    In the order of `names`; with the share of a year before.
+    In the order of `names`; with the share of a year before. Where the share of the 12
+    months to `until` is withheld, the latest one that is shown, with its own month.
     """
-    found = [
-        (name, at(rows, m, until), at(rows, m, year_before(until)))
-        for m, name in names.items()
-    ]
-    return [_kept(name, now, before) for name, now, before in found if now]
+    known = [(name, m) for m, name in names.items() if at(rows, m, until)]
+    return [_kept(name, rows, rate_row(rows, m, until)) for name, m in known]
 
 
-def _kept(name: str, now: Row, before: Row) -> Row:
+def _kept(name: str, rows: list[Row], now: Row) -> Row:
+    before = at(rows, now["measure_id"], year_before(now["period_end"]))
     return {
         "standard": name,
         "measure_id": now["measure_id"],
+        "period_end": now["period_end"],
+        "to_month": month_of(now["period_end"]),
         "due_count": now["denominator"],
         "due_count_symbol": now["denominator_symbol"],
         "in_time_count": now["numerator"],
@@ -55,66 +56,77 @@ def _kept(name: str, now: Row, before: Row) -> Row:
         "in_time_pct_symbol": now["value_symbol"],
         "year_before_pct": before.get("value"),
         "year_before_pct_symbol": before.get("value_symbol") or "x",
+        "is_rounded": bool(now.get("is_rounded")),
         "document_id": now["document_id"],
         "reference": now["reference"],
     }
 
 
-def done(rows: list[Row]) -> tuple[int, int]:
-    """Return how much was due, and how much of it was done in time; both as shown."""
-    counted = [
-        row for row in rows if None not in (row["due_count"], row["in_time_count"])
-    ]
+def done(rows: list[Row], until: date) -> tuple[int, int]:
+    """Return how much was due, and how much of it was done in time; both as shown.
+
+    Of the standards whose two counts of the 12 months to `until` are shown.
+    """
+    counted = [row for row in rows if _is_counted(row, until)]
     due = sum(row["due_count"] for row in counted)
     return due, sum(row["in_time_count"] for row in counted)
 
 
+def _is_counted(row: Row, until: date) -> bool:
+    counts = (row["due_count"], row["in_time_count"])
+    return row["period_end"] == until and None not in counts
+
+
+def left_out(rows: list[Row], until: date) -> list[str]:
+    """Return the standards of which the 12 months to `until` are withheld."""
+    return [lowered(row["standard"]) for row in rows if not _is_counted(row, until)]
+
+
 def lead(rows: list[Row], until: date) -> str:
     """Return how much of what was due was done in time. Rows of `kept`."""
-    due, in_time = done(rows)
+    due, in_time = done(rows, until)
     span = f"in the 12 months to {month_of(until)}"
     if not rows:
         return f"The records hold nothing that was due for foster carers {span}."
     if due < LEAST_DUE:
         return f"Too little was due for foster carers {span} to give a share."
+    about = "about " if any(row["is_rounded"] for row in rows) else ""
     told = (
-        f"{pct(100 * in_time / due)} of the {count(due)} reviews, visits and checks due"
-        f" for foster carers {span} were done in time"
+        f"{about}{share(rows, in_time, due)} of {about or 'the '}{count(due)} reviews,"
+        f" visits and checks due for foster carers {span} were done in time"
     )
-    return f"{told}{_lowest(rows)}."
+    return f"{raised(told)}{_lowest(rows)}.{_without(rows, until)}"
+
+
+def share(rows: list[Row], in_time: float, due: float) -> str:
+    """Return a share in words; without decimals if some of the rows are rounded."""
+    is_rounded = any(row["is_rounded"] for row in rows)
+    return pct(100 * in_time / due, 0 if is_rounded else 1)
 
 
 def _lowest(rows: list[Row]) -> str:
-    low, high = _ends(rows)
-    if not low or rounded(low["in_time_pct"], 1) == rounded(high["in_time_pct"], 1):
+    low, high = ends(rows)
+    if not low or rate(low) == rate(high):
         return ""
-    return f", least often {lowered(low['standard'])} ({pct(low['in_time_pct'])})"
+    return f", least often {lowered(low['standard'])} ({rate(low)})"
 
 
-def tiles(rows: list[Row], overdue: list[Row]) -> list[Tile]:
-    """Return the page's key numbers. Rows of `kept`; those of tally events_overdue."""
-    due, in_time = done(rows)
-    low = _ends(rows)[0]
-    return [
-        Tile(
-            "Done in time",
-            pct(100 * in_time / due) if due >= LEAST_DUE else SYMBOLS["c"],
-            f"{count(in_time)} of {count(due)} in 12 months",
-        ),
-        Tile(
-            "Overdue now",
-            shown(overdue[0], count, "total_count") if overdue else "0",
-            "on the day the records were drawn",
-        ),
-        Tile(
-            "Least often in time",
-            shown(low, pct, "in_time_pct"),
-            lowered(low.get("standard", "")),
-        ),
-    ]
+def rate(row: Row) -> str:
+    """Return the share of a row in words, or its symbol."""
+    return shown.rate(row, "in_time_pct")
 
 
-def _ends(rows: list[Row]) -> tuple[Row, Row]:
+def _without(rows: list[Row], until: date) -> str:
+    names = left_out(rows, until)
+    if not names:
+        return ""
+    return (
+        f" {raised(listed(names))} are left out: too few were due, or too few were"
+        " late, to show."
+    )
+
+
+def ends(rows: list[Row]) -> tuple[Row, Row]:
     """Return the standards kept least and most often, or empty rows."""
     known = [row for row in rows if row["in_time_pct"] is not None]
     if not known:
@@ -130,60 +142,30 @@ def headline(rows: list[Row]) -> str:
     known = [row for row in rows if row["in_time_pct"] is not None]
     if not known:
         return "There is too little to say how often the standards were kept."
-    best = max(row["in_time_pct"] for row in known)
-    worst = min(row["in_time_pct"] for row in known)
-    if rounded(best, 1) == rounded(worst, 1):
-        return f"Each was kept {pct(best)} of the time."
-    most = [lowered(r["standard"]) for r in known if r["in_time_pct"] == best]
-    least = [lowered(r["standard"]) for r in known if r["in_time_pct"] == worst]
+    low, high = ends(known)
+    if rate(low) == rate(high):
+        who = known[0]["standard"] if len(known) == 1 else "Each"
+        return f"{who}: {rate(low)} in time.{_hidden(rows)}"
+    most = [lowered(r["standard"]) for r in known if rate(r) == rate(high)]
+    least = [lowered(r["standard"]) for r in known if rate(r) == rate(low)]
     return (
-        f"Kept most often: {listed(most)} ({pct(best)}); least often:"
-        f" {listed(least)} ({pct(worst)})."
+        f"Kept most often: {listed(most)} ({rate(high)}); least often:"
+        f" {listed(least)} ({rate(low)}).{_hidden(rows)}"
     )
 
 
-def steady(rows: list[Row], is_filtered: bool) -> list[Row]:
-    """Return the months of a standard, or the 12 months to each where that is better.
-
-    It is under a filter, and where most months are too small to be shown.
-    """
-    months = [row for row in rows if row["cut"] == "month"]
-    known = [row for row in months if row["value"] is not None]
-    if is_filtered or len(known) * 2 < len(months):
-        return [row for row in rows if row["cut"] == "rolling_12"]
-    return months
+def _hidden(rows: list[Row]) -> str:
+    """Return which standards have no share that may be shown, as a sentence."""
+    names = [
+        lowered(row["standard"])
+        for row in rows
+        if row["in_time_pct"] is None and row["in_time_pct_symbol"] == "c"
+    ]
+    return f" Withheld: {listed(names)}." if names else ""
 
 
-def by_month(rows: list[Row], name: str, until: date) -> str:
-    """Return the latest month of one standard beside the 12 months to it."""
-    now = next((row for row in rows if row["period_end"] == until), None)
-    if now is None or now["value"] is None:
-        return f"{name}: how many were in time in {month_of(until)} is not shown."
-    return f"{name}: {pct(now['value'])} in time {span_of(now, until)}."
-
-
-def teams(where: dict[str, str]) -> dict[str, str]:
-    """Return what asks for every team, under a type of household or under none."""
-    if where["dim_1"] != "household_type":
-        return {"dim_1": "team", "dim_2": ""}
-    return {"dim_1": "household_type", "value_1": where["value_1"], "dim_2": "team"}
-
-
-def team_of(row: Row) -> str:
-    """Return the team that a row is of."""
-    return row["value_1"] if row["dim_1"] == "team" else row["value_2"]
-
-
-def by_team(rows: list[Row], name: str) -> str:
-    """Return which team did most and least of one standard in time."""
-    known = [row for row in rows if row["value"] is not None]
-    if len(known) < 2:
-        return f"{name}: too few teams to compare."
-    best = max(known, key=lambda row: row["value"])
-    worst = min(known, key=lambda row: row["value"])
-    if rounded(best["value"], 1) == rounded(worst["value"], 1):
-        return f"{name}: the same share in every team shown, {pct(best['value'])}."
-    return (
-        f"{name}: from {pct(worst['value'])} in time in team {team_of(worst)} to"
-        f" {pct(best['value'])} in team {team_of(best)}."
-    )
+def share_text(row: Row, until: date) -> str:
+    """Return a share in words, with its month if that is not the one looked at."""
+    if row["in_time_pct"] is None or row["period_end"] == until:
+        return rate(row)
+    return f"{rate(row)} to {row['to_month']}"

@@ -3,8 +3,9 @@
 Rows are those of view page_live_tallies.
 """
 
+from findings import shown
 from findings.rows import Row
-from findings.words import count, listed, lowered, plural
+from findings.words import count, day, listed, lowered, plural, raised
 
 STATES = ("In time", "Late", "Overdue")
 AGES = ("Up to 30 days", "31 to 90 days", "More than 90 days")
@@ -16,12 +17,29 @@ def overdue(rows: list[Row]) -> str:
         return "Nothing is overdue."
     total = rows[0]["total_count"]
     if total is None:
-        return "How many things are overdue is confidential."
+        return "How many things are overdue is withheld: too few to show."
     verb = "thing is" if total == 1 else "things are"
-    old = [row["tally_count"] for row in rows if row["part_2"] == AGES[-1]]
-    if None in old or not sum(old):
-        return f"{count(total)} {verb} overdue."
-    return f"{count(total)} {verb} overdue, {count(sum(old))} by more than 90 days."
+    now = {**rows[0], "is_rounded": rows[0].get("is_total_rounded")}
+    told = raised(f"{shown.told(now, count, 'total_count')} {verb} overdue")
+    if is_withheld(rows):
+        return f"{told}; which, and for how long, is withheld: too few of each to show."
+    old = [row for row in rows if row["part_2"] == AGES[-1]]
+    counts = [row["tally_count"] for row in old]
+    if None in counts or not sum(counts):
+        return f"{told}."
+    about = "about " if any(row.get("is_rounded") for row in old) else ""
+    return f"{told}, {about}{count(sum(counts))} by more than 90 days."
+
+
+def is_withheld(rows: list[Row]) -> bool:
+    """Return whether there are parts, and none of them may be shown."""
+    return bool(rows) and all(row["tally_count"] is None for row in rows)
+
+
+def all_together(rows: list[Row]) -> list[Row]:
+    """Return one row of all kinds together, for where each is withheld."""
+    fields = ("total_count", "total_count_symbol", "document_id", "reference")
+    return [{"kind": "All kinds", **{field: rows[0][field] for field in fields}}]
 
 
 def states(rows: list[Row]) -> str:
@@ -35,11 +53,24 @@ def states(rows: list[Row]) -> str:
 
 
 def _sum(rows: list[Row], state: str) -> str:
-    counts = [row["tally_count"] for row in rows if row["part_2"] == state]
-    if None in counts:
-        known = sum(c or 0 for c in counts)
-        return f"about {count(known)}" if known else "withheld"
-    return plural(sum(counts), "thing")
+    mine = [row for row in rows if row["part_2"] == state]
+    counts = [row["tally_count"] for row in mine]
+    known = sum(number or 0 for number in counts)
+    if None in counts and not known:
+        return "withheld"
+    is_about = None in counts or any(row.get("is_rounded") for row in mine)
+    return f"about {count(known)}" if is_about and known else plural(known, "thing")
+
+
+def two_days(rows: list[Row], overdue_rows: list[Row]) -> tuple[str, ...]:
+    """Return why what is not done yet and what is overdue now are not the same."""
+    if not rows or not overdue_rows:
+        return ()
+    return (
+        "Not done yet: of what fell due in the 12 months to"
+        f" {day(rows[0]['period_end'])}. Overdue now counts what was still to do on"
+        f" {day(overdue_rows[0]['period_end'])}, whenever it fell due.",
+    )
 
 
 def not_drawn(rows: list[Row]) -> tuple[str, ...]:
