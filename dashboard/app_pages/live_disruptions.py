@@ -52,7 +52,7 @@ so_far = stability.year(who, until, stocks, None if live.filters else ahead)
 beside(so_far, stability.one_away(who, until, had))
 beside(stability.three(who, until, stocks), stability.settled(who, until, stocks))
 
-page.section("How long placements last")
+page.section("How long placements last", says.ALL_CHILDREN if live.filters else "")
 draw(lasting(name, read("page_live_disruptions_survival", **whole)))
 cases = read("page_live_disruptions_cases", **whole)
 if cases.num_rows:

@@ -45,7 +45,7 @@ costs = read("page_live_occupancy_cost", organisation_name=name)
 beside(use.holds(who, until, on_hold), use.cost(name, until, costs))
 draw(use.hold_lengths(who, lengths))
 
-page.section("Where children live")
+page.section("Where children live", says.ALL_CHILDREN if live.filters else "")
 whole = {"organisation_name": name, "cut": "month", "dim_1": ""}
 mix = read("page_live_tallies", tally_id="placement_mix", **whole)
 draw(use.mix(name, until, mix))

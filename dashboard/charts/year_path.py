@@ -61,7 +61,12 @@ def so_far(
     )
     words = (
         base.transform_filter("datum.is_last")
-        .mark_text(align="right", dx=-8, dy=-10, fontWeight=600)
+        .mark_text(
+            align=alt.expr(f"isValid(datum.{low}) ? 'right' : 'left'"),
+            dx=alt.expr(f"isValid(datum.{low}) ? -8 : 6"),
+            dy=alt.expr(f"isValid(datum.{low}) ? -10 : 14"),
+            fontWeight=600,
+        )
         .encode(y=height, text=f"{value}_text:N", color=strong)
     )
     return alt.layer(*lines, reach, points, words).properties(height=HEIGHT)

@@ -24,6 +24,7 @@ RATES_NOTE = (
     " approved ones; effective occupancy leaves out those not available; vacancy is"
     " vacant out of approved. Occupancy and vacancy do not add up to 100%."
 )
+DAYS_NOTE = "The days of the latest 12 months."
 COARSE_NOTE = (
     "Under a filter each point is 12 months to the end of the month. Small steps mean"
     " nothing where the places behind them are rounded."
@@ -91,7 +92,7 @@ def by_day(who: str, until: date, rows: pa.Table) -> Figure:
         ),
         drawn=worded(kept, tally_count=count),
         headings={"period_end": "Day", **_uses()},
-        notes=("The days of the latest 12 months.", *shown.note(listed)),
+        notes=(DAYS_NOTE, *places.gaps(listed), *shown.note(listed)),
     )
 
 

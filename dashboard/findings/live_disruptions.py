@@ -31,6 +31,7 @@ COUNTED = {
     "Broad": ("Broke down", "Other disruption"),
     "Narrow": ("Broke down",),
 }
+ALL_CHILDREN = "All children are counted here, whatever is chosen above."
 LATEST = "That is the latest that can be shown."
 NOT_COUNTED = {
     "Same carer": "changes with the same carer",

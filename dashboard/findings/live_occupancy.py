@@ -23,6 +23,7 @@ PLACES = {
     "vacant_places": "Vacant",
     "unavailable_places": "Not available",
 }
+ALL_CHILDREN = "All children are counted here, whichever team is chosen above."
 ON_HOLD = "households_on_hold_pct"
 STOCK = (*PLACES, ON_HOLD)
 

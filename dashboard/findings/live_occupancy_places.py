@@ -62,6 +62,13 @@ def by_day(rows: list[Row]) -> str:
     return f"{told}; on {day(last['period_end'])}: {now}."
 
 
+def gaps(rows: list[Row]) -> tuple[str, ...]:
+    """Return what to say of days on which a part is withheld, if there are some."""
+    if any(row["tally_count"] is None for row in rows):
+        return ("Where a part of a day is missing, it is withheld: too few to show.",)
+    return ()
+
+
 def _many(row: Row) -> str:
     return shown.told(row, field="tally_count")
 
@@ -129,7 +136,7 @@ def reasons(rows: list[Row], every: Row) -> str:
 
 def _all_withheld(every: Row) -> str:
     if not every.get("value"):
-        return "Too few places were not available to show for which reasons."
+        return "Why places were not available is withheld: too few to show."
     places = shown.told(every, lambda number: plural(number, "place"))
     return (
         f"{raised(places)} could take no child at the end of the month; the reasons are"

@@ -240,6 +240,14 @@ def test_rounded_places_of_a_day_are_about_so_many():
     )
 
 
+def test_days_with_a_part_missing_are_explained():
+    hidden = part("Not available", None)
+    assert places.gaps([part("Vacant", 8), hidden]) == (
+        "Where a part of a day is missing, it is withheld: too few to show.",
+    )
+    assert places.gaps([part("Vacant", 8)]) == ()
+
+
 def test_each_use_has_a_field_of_its_own():
     [row] = places.spread([part("Filled", 60), part("Not available", None)], "part_2")
     assert row["filled_count"] == 60
@@ -314,7 +322,7 @@ def test_the_commonest_reason_is_named(rows, sentence):
 
 def test_reasons_where_their_number_is_withheld_too():
     rows = [part("Carer resting", None)]
-    told = "Too few places were not available to show for which reasons."
+    told = "Why places were not available is withheld: too few to show."
     assert places.reasons(rows, {}) == told
     assert places.reasons(rows, measured("unavailable_places", None, "c")) == told
 
