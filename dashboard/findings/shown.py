@@ -59,9 +59,16 @@ def latest(rows: list[Row], until: date, field: str = "value") -> Row:
     """Return the last row up to a day that has a value, or else the last of all.
 
     Rows are of one measure. A sum of 12 months may be withheld in some months and not
-    in others: whoever shows an earlier one says to which month it is.
+    in others: whoever shows an earlier one says to which month it is. One that is a
+    year old or more is none of today's.
     """
     past = [row for row in rows if row["period_end"] <= until]
     past.sort(key=lambda row: row["period_end"])
-    shown = [row for row in past if row[field] is not None]
+    shown = [row for row in past if row[field] is not None and _is_recent(row, past)]
     return (shown or past or [{}])[-1]
+
+
+def _is_recent(row: Row, past: list[Row]) -> bool:
+    """Return whether less than a year lies between a row and the last of all."""
+    end, last = row["period_end"], past[-1]["period_end"]
+    return 12 * (last.year - end.year) + last.month - end.month < 12

@@ -62,3 +62,9 @@ def test_the_latest_is_the_last_that_has_a_value_up_to_the_day():
     assert shown.latest(rows, date(2026, 10, 31))["value"] == 9
     assert shown.latest(rows[1:], date(2026, 10, 31)) == rows[2]
     assert shown.latest(rows, date(2026, 1, 1)) == {}
+
+
+def test_a_value_of_a_year_ago_is_not_the_latest():
+    held = row(None, "c", end=date(2026, 10, 31))
+    assert shown.latest([row(9, end=date(2025, 10, 31)), held], date.max) == held
+    assert shown.latest([row(9, end=date(2025, 11, 30)), held], date.max)["value"] == 9
