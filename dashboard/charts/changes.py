@@ -1,5 +1,7 @@
 """Changes from nothing: bars to the left and right of zero."""
 
+from typing import Any
+
 import altair as alt
 
 from charts.bars import names, sized
@@ -30,15 +32,23 @@ def around_zero(
         ),
         tooltip=[alt.Tooltip(f"{label}:N"), alt.Tooltip(f"{value}_text:N")],
     )
-    above = base.transform_filter(f"datum.{value} >= 0").mark_text(align="left", dx=6)
-    below = base.transform_filter(f"datum.{value} < 0").mark_text(align="right", dx=-6)
     return sized(
         alt.layer(
             bars,
-            above.encode(text=f"{value}_text:N"),
-            below.encode(text=f"{value}_text:N"),
+            _words(base, value, ">=", align="left", dx=6),
+            _words(base, value, "<", align="right", dx=-6),
         )
     )
+
+
+def _words(base: alt.Chart, value: str, side: str, **mark: Any) -> alt.Chart:
+    """Return the words of the bars to one side of zero.
+
+    Bars to the other have none: a layer without rows would have no extent.
+    """
+    told = f"datum.{value} {side} 0 ? datum.{value}_text : ''"
+    words = base.transform_calculate(told=told).mark_text(aria=False, **mark)
+    return words.encode(text="told:N")
 
 
 def around_budget(*, label: str, value: str) -> Specs:

@@ -6,10 +6,11 @@ from typing import Any
 import pyarrow as pa
 import streamlit as st
 
+from charts.heights import with_height
 from charts.theme import Specs
 from components.columns import Col, columns_of
 from components.records import records_html
-from components.sources import source_line, sources_of
+from components.sources import sources_html, sources_of
 from components.table import csv_text, table_html
 from figures.figure import Figure
 from findings.rows import Row
@@ -78,7 +79,8 @@ def _spec_with_rows(chart: Specs, rows: pa.Table) -> dict[str, Any]:
     come after the chart: it is drawn empty, and drawn again.
     """
     spec = chart.dark if is_dark() else chart.light
-    return {**spec, "data": {"name": "rows"}, "datasets": {"rows": rows}}
+    sized = with_height(spec, rows)
+    return {**sized, "data": {"name": "rows"}, "datasets": {"rows": rows}}
 
 
 def _alt(figure: Figure) -> str:
@@ -104,8 +106,7 @@ def _foot(figure: Figure, columns: tuple[Col, ...], sources: list[Row]) -> str:
     if (figure.chart is not None or figure.is_folded) and table:
         table = f"<details><summary>The numbers as a table</summary>{table}</details>"
         notes += _symbols(_words_in(figure))
-    told = source_line(sources, not figure.records)
-    source = f"<p>{told}</p>" if told else ""
+    source = sources_html(sources, not figure.records)
     return f'<div class="fd-foot">{table}{notes}{source}</div>'
 
 

@@ -1,12 +1,16 @@
 """Where a figure comes from: document or extract file, reference and licence."""
 
+import re
 from html import escape
 
 import pyarrow as pa
 
 from findings.rows import Row
+from findings.words import count
 from warehouse import store
 
+EXTRACT = re.compile(r"(?:(?P<count>\d+) files of )?.+, (?P<drawn>drawn on .+)")
+FEW = 1  # extract files that stand in full below a figure
 TOLD = ["document_id", "title", "publisher", "licence"]
 
 
@@ -39,6 +43,31 @@ def _places(rows: pa.Table) -> list[tuple[str | None, str | None]]:
         for name in ("document_id", "reference")
     )
     return list(zip(ids, references, strict=True))
+
+
+def sources_html(sources: list[Row], with_references: bool) -> str:
+    """Return the sources as HTML: as one line, or many extract files folded away."""
+    line = source_line(sources, with_references)
+    short = files_in_short(sources)
+    if short:
+        return (
+            f'<details class="fd-sources"><summary>{escape(short)}</summary>'
+            f"<p>{line}</p></details>"
+        )
+    return f"<p>{line}</p>" if line else ""
+
+
+def files_in_short(sources: list[Row]) -> str:
+    """Return how many extract files, and when they were drawn; nothing of a few.
+
+    Titles are those of view page_sources: `7 files of episodes, drawn on 5 May 2026`.
+    """
+    found = [EXTRACT.fullmatch(source["title"]) for source in sources]
+    drawn = {match["drawn"] for match in found if match}
+    if len(sources) <= FEW or len(drawn) != 1 or not all(found):
+        return ""
+    files = sum(int(match["count"] or 1) for match in found if match)
+    return f"Sources: {count(files)} extract files, {drawn.pop()}"
 
 
 def source_line(sources: list[Row], with_references: bool) -> str:

@@ -67,6 +67,7 @@ dl.fd-tiles.fd-tiles:has(> :nth-child(6)) {
   color: color-mix(in srgb, currentColor 76%, transparent);
 }
 .fd-foot summary { cursor: pointer; width: fit-content; padding: .15rem 0; }
+.fd-sources summary { color: color-mix(in srgb, currentColor 76%, transparent); }
 .fd-scroll { overflow-x: auto; }
 .fd-table {
   border-collapse: collapse; width: 100%; margin: .4rem 0 .6rem;
@@ -187,6 +188,7 @@ abbr[title] { text-decoration: underline dotted; cursor: help; }
     grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 1rem;
   }
   .fd-tiles > div { padding-bottom: .9rem; }
+  .fd-tiles > :last-child:nth-child(odd) { grid-column: 1 / -1; }
   .fd-tiles .fd-value { font-size: 1.5rem; }
   .fd-entry { grid-template-columns: minmax(0, 1fr); }
   .fd-records dl > div { grid-template-columns: 6rem minmax(0, 1fr); }

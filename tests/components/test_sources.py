@@ -98,3 +98,42 @@ def test_publisher_and_licence_are_said_once(sources, line):
 def test_references_may_be_left_to_the_entries():
     told = listed.source_line([source("One", "Open", "1.1")], False)
     assert told == "Source: A Council: One. Licence: Open."
+
+
+def files(*titles: str) -> list[dict]:
+    return [source(title, "Open") for title in titles]
+
+
+@pytest.mark.parametrize(
+    ("titles", "short"),
+    [
+        (["ledger.csv, drawn on 5 May 2026"], ""),
+        (
+            ["ledger.csv, drawn on 5 May 2026", "places.csv, drawn on 5 May 2026"],
+            "Sources: 2 extract files, drawn on 5 May 2026",
+        ),
+        (  # 7 + 1
+            ["7 files of header, drawn on 5 May 2026", "ad.csv, drawn on 5 May 2026"],
+            "Sources: 8 extract files, drawn on 5 May 2026",
+        ),
+        (["ledger.csv, drawn on 5 May 2026", "ad.csv, drawn on 6 May 2026"], ""),
+        (["ledger.csv, drawn on 5 May 2026", "Report"], ""),
+        ([], ""),
+    ],
+)
+def test_extract_files_of_one_day_are_counted(titles, short):
+    assert listed.files_in_short(files(*titles)) == short
+
+
+def test_files_that_are_counted_stay_one_click_away():
+    given = files("a.csv, drawn on 5 May 2026", "b.csv, drawn on 5 May 2026")
+    told = listed.sources_html(given, True)
+    assert told.startswith('<details class="fd-sources"><summary>Sources: 2 extract')
+    assert f"<p>{listed.source_line(given, True)}</p>" in told
+
+
+def test_a_report_is_named_in_full():
+    assert listed.sources_html(files("Report"), True) == (
+        "<p>Source: A Council: Report. Licence: Open.</p>"
+    )
+    assert listed.sources_html([], True) == ""
