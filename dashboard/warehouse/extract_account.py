@@ -3,9 +3,13 @@
 FILES and DOUBTS are the tables in which that stands.
 """
 
+from collections import Counter
+from collections.abc import Iterator
+
 import duckdb
 import pyarrow as pa
 
+from contract.authority import AUTHORITY_FILE
 from contract.extracts import year_named
 from contract.shape import Extract
 from warehouse.extract_files import Found
@@ -39,6 +43,7 @@ def list_files(con: duckdb.DuckDBPyConnection, every: list[Found]) -> None:
     ]
     insert(con, "files", read)
     insert(con, "doubts", [row for found in every for row in _not_used(found)])
+    insert(con, "doubts", list(_same_code(every)))
 
 
 def account_for(con: duckdb.DuckDBPyConnection, extract: Extract) -> None:
@@ -89,6 +94,16 @@ def _not_used(found: Found) -> list[list[object]]:
     return [
         [owner, file, 0, "", None, rule, "leave it as it is"] for file in found.not_used
     ]
+
+
+def _same_code(every: list[Found]) -> Iterator[list[object]]:
+    """Yield a doubt for each authority whose ONS code another one has too."""
+    count = Counter(found.authority.ons_code for found in every)
+    rule, remedy = "is that of another folder too", "give each authority its own"
+    for authority in (found.authority for found in every):
+        if authority.ons_code and count[authority.ons_code] > 1:
+            owner, code = authority.organisation_id, authority.ons_code
+            yield [owner, AUTHORITY_FILE, 0, "ons_code", code, rule, remedy]
 
 
 def insert(

@@ -9,6 +9,7 @@ from tests.contract.tiny_extracts import (
     AUTHORITY,
     TODAY,
     connected,
+    doubts_of,
     folder_with,
     said_of,
     text_of,
@@ -95,3 +96,15 @@ def test_adoption_plans_that_name_no_adopters_need_no_applicants(tmp_path):
         "applicants.csv: is missing, and adoption.csv refers to it; put it into the"
         " same folder."
     ]
+
+
+def test_two_folders_with_one_ons_code_are_let_in_and_listed(tmp_path):
+    codes = {"a": "E10000001", "b": "E10000002", "c": "E10000001"}
+    for name, code in codes.items():
+        text = AUTHORITY.replace("Ayton", name).replace("E10999999", code)
+        folder_with(tmp_path / name, **{"authority.toml": text})
+    said = (
+        "authority.toml, row 0: ons_code is E10000001, which is that of another"
+        " folder too; give each authority its own."
+    )
+    assert doubts_of(tmp_path) == [said] * 2
