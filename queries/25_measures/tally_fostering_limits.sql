@@ -8,8 +8,7 @@ select
     extracted_date as period_end,
     prospect as part,
     prospect_order as part_order,
-    count(*) as tally_count,
+    case_count as tally_count,
     'applicants' as source_files,
-from core_running_limits
-where service = 'fostering' and time_limit <> 'Panel in 8 months'
-group by all
+from core_limit_prospects
+where service = 'fostering'
