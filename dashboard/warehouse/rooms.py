@@ -15,7 +15,7 @@ import duckdb
 from warehouse.queries import PAGES, QueryFailed, read_by_no_other
 from warehouse.views import NOT_WRITTEN, broken_rules, create_views
 
-AT_ONCE = 10
+AT_ONCE = 5
 SERVED = ("page_", "snapshot_")
 FOR_THE_NEXT_BUILD = (
     "raw_extract_authorities",
