@@ -52,4 +52,4 @@ draw(figures.questions(name, rows, limits, ahead, month_end))
 
 page.section("What changed")
 changes = read("page_live_changes", **of_month)
-draw(figures.changes(name, changes, month))
+draw(figures.changes(name, changes, rows, month))

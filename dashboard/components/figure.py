@@ -14,7 +14,7 @@ from components.sources import sources_html, sources_of
 from components.table import csv_text, table_html
 from figures.figure import Figure
 from findings.rows import Row
-from findings.words import SYMBOL_MEANINGS
+from findings.words import SYMBOL_MEANINGS, count
 
 
 def draw(figure: Figure) -> None:
@@ -113,7 +113,12 @@ def _foot(figure: Figure, columns: tuple[Col, ...], sources: list[Row]) -> str:
 def _table(figure: Figure, columns: tuple[Col, ...]) -> str:
     """Return the numbers as a table, and what its symbols mean."""
     rows, is_captioned = figure.rows.to_pylist(), figure.chart is not None
-    table = table_html(rows, columns, figure.subtitle, is_captioned)
+    first = figure.first or len(rows)
+    table = table_html(rows[:first], columns, figure.subtitle, is_captioned)
+    if more := rows[first:]:
+        rest = table_html(more, columns, figure.subtitle, is_captioned)
+        told = f"<summary>{count(len(more))} more</summary>"
+        table += f"<details>{told}{rest}</details>"
     return table + _symbols(table)
 
 

@@ -33,6 +33,8 @@ def _change(row: Row) -> str:
         return '<span class="fd-soft">Not published</span>'
     if row["period_kind"] != "financial_year":
         return f'<span class="fd-soft">{escape(row["period_label"])}</span>'
+    if row.get("why_text"):
+        return f'<span class="fd-soft">{escape(row["why_text"])}</span>'
     if row["previous_value"] is None:
         return ""
     told = escape(row["change_text"])

@@ -18,6 +18,7 @@ class Figure:
     `rows` if the chart needs no other shape; without a chart the table stands open.
     `headings` names the fields that the table shows; all are shown if it is empty.
     With `is_folded` the table is closed until somebody opens it, as below a chart.
+    Of an open table only the `first` rows stand open, if it says how many.
     `records` stand in place of the table where entries read better as a list; each
     says where it comes from.
     """
@@ -31,4 +32,5 @@ class Figure:
     headings: dict[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     is_folded: bool = False
+    first: int = 0
     records: tuple[Record, ...] = ()

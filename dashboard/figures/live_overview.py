@@ -11,6 +11,8 @@ from findings.rows import Row, pick
 from findings.worded import from_rows
 from findings.words import month_of
 
+MOST_MOVED, MOST_ASKED = 8, 6
+
 
 def headlines(name: str, rows: list[Row], month: str) -> Figure:
     """Return the headlines as a table, with their sources. From page_scorecard."""
@@ -31,24 +33,28 @@ def headlines(name: str, rows: list[Row], month: str) -> Figure:
     )
 
 
-def changes(name: str, rows: pa.Table, month: str) -> Figure:
-    """Return what moved and what was revised. From view page_live_changes."""
+def changes(name: str, rows: pa.Table, scores: list[Row], month: str) -> Figure:
+    """Return what moved and what was revised, what moved most first.
+
+    From views page_live_changes (`rows`) and page_scorecard (`scores`).
+    """
     found = rows.to_pylist()
     return Figure(
         name="what-changed",
         headline=says.headline(found),
         subtitle=f"Measures that moved or were revised, {month}, {name}",
-        rows=_table(says.changed(found)),
+        rows=_table(says.changed(found, scores)),
         headings={
             "measure_name": "Measure",
             "basis": "Period",
             "earlier_text": "Before",
             "value_text": "Now",
             "movement_text": "Movement",
+            "reading_text": "Reading of the trend",
             "revision_text": "Revision",
         },
         notes=says.notes(found),
-        is_folded=True,
+        first=MOST_MOVED,
     )
 
 
@@ -75,6 +81,7 @@ def questions(
         subtitle=f"From changes beyond chance, targets and forecasts, {month}, {name}",
         rows=_table([{field: row[field] for field in kept} for row in asked]),
         headings={"question": "Question"},
+        first=MOST_ASKED,
     )
 
 

@@ -1,17 +1,24 @@
 """What the latest month brought, and what was told otherwise before."""
 
-from findings.live_overview import lowered_name, said
+from findings.live_overview import READINGS, lowered_name, said
 from findings.quantities import quantity
 from findings.rows import Row
-from findings.words import day, listed, plural, signed_points
+from findings.words import day, listed, month_of, number, plural, signed_points
 
 FEW = 3
+BEYOND_CHANCE = ("concern", "improvement", "change")
+Read = dict[tuple[str, str], Row]  # rows of page_scorecard by measure and cut
 PARTS = {"gbp": 1.0, "pct": 0.05}
 
 
-def changed(rows: list[Row]) -> list[Row]:
-    """Return the rows that moved or were revised, with their words for a table."""
-    return [
+def changed(rows: list[Row], scores: list[Row]) -> list[Row]:
+    """Return the rows that moved or were revised, what moved most first, worded.
+
+    `scores` are the rows of page_scorecard for the same day: they say which movement
+    is more than chance, and how far a measure moves while nothing changes.
+    """
+    read = {(score["measure_id"], score["cut"]): score for score in scores}
+    told = [
         row
         | {
             "value_text": said(row["value"], row["value_symbol"], row["unit"]),
@@ -21,10 +28,31 @@ def changed(rows: list[Row]) -> list[Row]:
             "movement_text": difference(row["movement"], row["unit"]),
             "revision_text": _revision(row),
             "basis": "12 months" if row["cut"] == "rolling_12" else "month",
+            "reading_text": READINGS.get(_variation(row, read), ""),
         }
         for row in rows
         if row["movement"] or row["revised_months_count"]
     ]
+    return sorted(told, key=lambda row: _place(row, read))
+
+
+def _place(row: Row, read: Read) -> tuple[bool, bool, float]:
+    """Return a key by which more than chance comes first, then the largest moves.
+
+    A move is measured by the room between the limits of the measure; where it has
+    none, by the value before, and comes after those.
+    """
+    score = read.get((row["measure_id"], row["cut"]), {})
+    low, high = score.get("lower_limit"), score.get("upper_limit")
+    usual = None if low is None or high is None else high - low
+    size = abs(row["movement"] or 0) / (usual or abs(row["earlier_value"] or 0) or 1)
+    is_chance = _variation(row, read) not in BEYOND_CHANCE or not row["movement"]
+    return is_chance, not usual, -size
+
+
+def _variation(row: Row, read: Read) -> str:
+    score = read.get((row["measure_id"], row["cut"]), {})
+    return score.get("variation") or ""
 
 
 def difference(size: float | None, unit: str) -> str:
@@ -58,17 +86,18 @@ def headline(rows: list[Row]) -> str:
         return "There is nothing to compare this month with."
     moved = sum(bool(row["movement"]) for row in rows)
     told = f"{plural(moved, 'measure')} moved" if moved else "No measure moved"
+    told = f"{told} since {month_of(rows[0]['earlier_period_end'])}."
     since = rows[0]["before_extracted_date"]
     if since is None:
-        return f"{told} since the month before."
+        return told
     revised = [row for row in rows if row["revised_months_count"]]
-    told = f"{told} since the extract of {day(since)}."
+    than = f"than when the extract of {day(since)} was first read"
     if not revised:
-        return f"{told} No earlier month was counted otherwise then."
+        return f"{told} No earlier month is counted otherwise {than}."
     names = listed([lowered_name(row) for row in revised[:FEW]])
     if len(revised) > FEW:
-        return f"{told} Earlier months of {len(revised)} measures were revised."
-    return f"{told} Earlier months were revised for {names}."
+        names = f"{len(revised)} measures"
+    return f"{told} Earlier months of {names} are counted otherwise {than}."
 
 
 def notes(rows: list[Row]) -> tuple[str, ...]:
@@ -82,7 +111,9 @@ def notes(rows: list[Row]) -> tuple[str, ...]:
         )
     return (
         "Movement is from the earlier month, as it is counted now, to the latest."
-        " A revision is how far that earlier month was counted otherwise before.",
+        " A revision is how far that earlier month was counted otherwise before."
+        " What moved by more than chance comes first, then the largest moves beside"
+        " what is usual for the measure.",
     )
 
 
@@ -104,14 +135,20 @@ OUT_OF_REACH = (
 def questions(rows: list[Row]) -> list[Row]:
     """Return the questions that special causes and targets out of reach raise.
 
-    `rows` are those of page_scorecard for one day, by month. Each row keeps its place.
+    `rows` are those of page_scorecard for one day, by month. Targets come first.
     """
-    asked = []
-    for row in rows:
-        for question in (_of_signal(row), _of_target(row)):
-            if question:
-                asked.append(row | {"question": question})
-    return asked
+    return [
+        row | {"question": question}
+        for ask in (_of_target, _of_signal)
+        for row in sorted(rows, key=_urgency)
+        if (question := ask(row))
+    ]
+
+
+def _urgency(row: Row) -> int:
+    """Return the place of a signal: the strongest, outside the limits, comes first."""
+    rule = row["special_rule"]
+    return list(QUESTIONS).index(rule) if rule in QUESTIONS else len(QUESTIONS)
 
 
 def _of_signal(row: Row) -> str:
@@ -132,9 +169,16 @@ def _filled(text: str, row: Row) -> str:
         name=row["measure_name"],
         value=said(row["value"], row["value_symbol"], unit),
         target=said(row["target_value"], "z", unit),
-        low=said(row["lower_limit"], "x", unit),
-        high=said(row["upper_limit"], "x", unit),
+        low=_bare(row["lower_limit"], unit),
+        high=_bare(row["upper_limit"], unit),
     )
+
+
+def _bare(value: float | None, unit: str) -> str:
+    """Return an end of a range, whose unit was said: `111.8`, `£789`, `48.4%`."""
+    if value is None or unit in ("pct", "gbp"):
+        return said(value, "x", unit)
+    return number(value)
 
 
 def question_headline(rows: list[Row]) -> str:

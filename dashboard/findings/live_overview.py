@@ -4,7 +4,8 @@ from datetime import date
 
 from findings.quantities import quantity
 from findings.rows import Row
-from findings.words import SYMBOLS, listed, lowered, month_of, plural
+from findings.shown import why
+from findings.words import SYMBOLS, listed, lowered, month_of, plural, variance
 
 THEMES = {
     "recruitment": "Recruitment",
@@ -44,6 +45,7 @@ READINGS = {
     "common cause": "within the range of chance",
 }
 MOST_NAMED = 3
+VARIANCE = "_variance_gbp"
 
 
 def headlines(rows: list[Row], services: tuple[str, ...]) -> list[Row]:
@@ -59,22 +61,35 @@ def headlines(rows: list[Row], services: tuple[str, ...]) -> list[Row]:
 
 
 def _of(measure_id: str, rows: list[Row]) -> Row:
-    """Return the month's row of a measure, else that of 12 months, else none."""
+    """Return the month's row of a measure, else that of 12 months, else none.
+
+    A month that is withheld gives way to 12 months that may be shown.
+    """
     by_cut = {row["cut"]: row for row in rows if row["measure_id"] == measure_id}
-    return by_cut.get("month") or by_cut.get("rolling_12") or {}
+    found = [by_cut[cut] for cut in ("month", "rolling_12") if cut in by_cut]
+    shown = [row for row in found if row["value"] is not None]
+    return (shown or found or [{}])[0]
 
 
 def _worded(row: Row) -> Row:
     return row | {
         "basis_text": "12 months" if row["cut"] == "rolling_12" else "",
-        "value_text": said(row["value"], row["value_symbol"], row["unit"]),
+        "value_text": _value(row),
         "target_text": said(row["target_value"], "z", row["unit"]),
         "status": status(row),
         "verdict_text": verdict(row),
         "period_kind": "financial_year",  # a headline of a period, as in the reports
         "change_text": change(row),
+        "why_text": why(row) if row["value"] is None else "",
         "change_verdict": READINGS.get(row["variation"] or "", ""),
     }
+
+
+def _value(row: Row) -> str:
+    """Return the value of a headline; of a variance, whether it is over or under."""
+    if row["measure_id"].endswith(VARIANCE) and row["value"] is not None:
+        return variance(row["value"])
+    return said(row["value"], row["value_symbol"], row["unit"])
 
 
 def said(value: float | None, symbol: str | None, unit: str) -> str:
@@ -107,6 +122,8 @@ def change(row: Row) -> str:
         return ""
     if before == now:
         return "unchanged"
+    if row["measure_id"].endswith(VARIANCE):
+        return f"from {variance(before)}"
     return f"from {quantity(before, row['unit'])}"
 
 

@@ -7,6 +7,7 @@
 -- for a month that was known then already, the movement is from the month before.
 -- Measures that are small every month are compared over 12 months. Sums of pounds may
 -- differ in the last digit from build to build: less than a millionth is no revision.
+-- Nor is it one that a month may be shown now and might not then, or the other way.
 with periods as (
     select
         *,
@@ -43,8 +44,8 @@ revised as (
     from one_cut
     inner join before using (organisation_id, measure_id, cut, period_end)
     where
-        (one_cut.value is null) <> (before.value is null)
-        or abs(one_cut.value - before.value) > 1e-6
+        abs(one_cut.value - before.value) > 1e-6
+        or (before.value is not null and one_cut.value_symbol in ('x', 'z'))
     group by one_cut.organisation_id, one_cut.measure_id
 ),
 

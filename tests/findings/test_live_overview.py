@@ -142,9 +142,14 @@ def test_chance_and_improvement_raise_no_question():
     assert told == "The month raises no question of its own accord."
 
 
-def moved(**more):
+SEPTEMBER = date(2026, 9, 30)
+
+
+def moved(measure_id="occupancy_pct", **more):
     row = {
+        "measure_id": measure_id,
         "measure_name": "Occupancy",
+        "earlier_period_end": SEPTEMBER,
         "unit": "pct",
         "cut": "month",
         "value": 61.2,
@@ -161,8 +166,8 @@ def moved(**more):
 
 def test_the_first_extract_has_no_revisions_to_tell():
     rows = [moved()]
-    assert live_changes.headline(rows) == "1 measure moved since the month before."
-    assert live_changes.changed(rows)[0]["revision_text"] == "no earlier extract"
+    assert live_changes.headline(rows) == "1 measure moved since September 2026."
+    assert live_changes.changed(rows, [])[0]["revision_text"] == "no earlier extract"
     assert live_changes.notes(rows)[0].startswith("These are the first records")
 
 
@@ -174,24 +179,24 @@ def test_movement_and_revision_are_told_apart():
             revised_months_count=3,
         )
     ]
-    told = live_changes.changed(rows)[0]
+    told = live_changes.changed(rows, [])[0]
     assert (told["movement_text"], told["revision_text"]) == (
         "+1.2 points",
         "−0.5 points",
     )
     assert live_changes.headline(rows) == (
-        "1 measure moved since the extract of 5 October 2026. Earlier months were"
-        " revised for occupancy."
+        "1 measure moved since September 2026. Earlier months of occupancy are counted"
+        " otherwise than when the extract of 5 October 2026 was first read."
     )
 
 
 def test_a_revision_of_other_months_only_is_counted():
     rows = [moved(before_extracted_date=date(2026, 10, 5), revised_months_count=2)]
-    assert live_changes.changed(rows)[0]["revision_text"] == "2 earlier months"
+    assert live_changes.changed(rows, [])[0]["revision_text"] == "2 earlier months"
 
 
 def test_what_neither_moved_nor_was_revised_is_left_out():
-    assert live_changes.changed([moved(movement=0.0)]) == []
+    assert live_changes.changed([moved(movement=0.0)], []) == []
     assert live_changes.headline([]) == "There is nothing to compare this month with."
 
 
@@ -207,3 +212,113 @@ def test_what_neither_moved_nor_was_revised_is_left_out():
 )
 def test_a_difference_has_sign_and_unit(size, unit, told):
     assert live_changes.difference(size, unit) == told
+
+
+def test_without_a_revision_the_headline_says_so():
+    rows = [moved(before_extracted_date=date(2026, 10, 5))]
+    assert live_changes.headline(rows) == (
+        "1 measure moved since September 2026. No earlier month is counted otherwise"
+        " than when the extract of 5 October 2026 was first read."
+    )
+
+
+def test_more_than_chance_comes_first_then_the_largest_beside_what_is_usual():
+    rows = [
+        moved("unread", movement=30.0),  # no limits: 30 / 60, after those with some
+        moved("small", movement=0.4),  # 0.4 of 8 points between the limits
+        moved("large", movement=-2.0),  # 2 of 8
+        moved("special", movement=0.1),
+    ]
+    scores = [
+        score("small"),
+        score("large"),
+        score("special", variation="concern"),
+    ]
+    told = live_changes.changed(rows, scores)
+    assert [row["measure_id"] for row in told] == [
+        "special",
+        "large",
+        "small",
+        "unread",
+    ]
+    assert [row["reading_text"] for row in told] == [
+        "a change for the worse",
+        "within the range of chance",
+        "within the range of chance",
+        "",
+    ]
+
+
+def test_what_was_only_revised_comes_after_what_moved_by_more_than_chance():
+    rows = [
+        moved("revised", movement=0.0, revised_months_count=2),
+        moved("special"),
+    ]
+    scores = [score(name, variation="concern") for name in ("revised", "special")]
+    told = live_changes.changed(rows, scores)
+    assert [row["measure_id"] for row in told] == ["special", "revised"]
+
+
+def test_targets_out_of_reach_come_before_signals_and_the_strongest_signal_first():
+    rows = [
+        score(measure_name="Drifting", variation="concern", special_rule="one side"),
+        score(measure_name="Jumping", variation="concern", special_rule="outside"),
+        score(measure_name="Missing", assurance="fails", target_value=70.0),
+    ]
+    asked = live_changes.questions(rows)
+    assert [row["measure_name"] for row in asked] == ["Missing", "Jumping", "Drifting"]
+
+
+def test_the_ends_of_a_range_leave_the_unit_to_the_value():
+    row = score(
+        variation="concern",
+        special_rule="outside",
+        unit="households",
+        value=111.0,
+        lower_limit=111.8,
+        upper_limit=118.7,
+    )
+    (asked,) = live_changes.questions([row])
+    assert (
+        "111 households, outside the usual range of 111.8 to 118.7."
+        in (asked["question"])
+    )
+
+
+def test_a_withheld_month_gives_way_to_12_months_that_are_shown():
+    rows = [
+        score(value=None, value_symbol="c"),
+        score(cut="rolling_12", value=60.0),
+    ]
+    (row,) = live_overview.headlines(rows, ("fostering",))
+    assert (row["value_text"], row["basis_text"]) == ("60.0%", "12 months")
+
+
+def test_a_withheld_headline_says_why():
+    row = headline(value=None, value_symbol="c", is_target_met=None)
+    assert row["why_text"] == "withheld: too few to show"
+    assert headline()["why_text"] == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "before", "told", "since"),
+    [
+        (68577.0, 117369.0, "£68,577 over", "from £117k over"),
+        (-1234.0, 0.0, "£1,234 under", "from on budget"),
+    ],
+)
+def test_a_variance_says_over_or_under(value, before, told, since):
+    row = live_overview.headlines(
+        [
+            score(
+                "placements_variance_gbp",
+                theme="money",
+                unit="gbp",
+                value=value,
+                previous_value=before,
+                target_value=None,
+            )
+        ],
+        ("fostering",),
+    )[0]
+    assert (row["value_text"], row["change_text"]) == (told, since)

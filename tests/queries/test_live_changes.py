@@ -68,7 +68,7 @@ def changes(before: list[tuple]) -> duckdb.DuckDBPyRelation:
     )
 
 
-def told(month_end: str, value: float) -> tuple:
+def told(month_end: str, value: float | None) -> tuple:
     """Return a month of children looked after as an extract of August told it."""
     return (
         "x",
@@ -95,3 +95,8 @@ def test_movement_is_counted_as_now_and_a_revision_apart():
 def test_a_month_that_was_known_then_is_compared_with_the_month_before(value):
     found = changes([told("2026-09-30", value)]).fetchall()
     assert found == [(105.0, 102.0, 3.0, None, int(value != 105.0))]
+
+
+def test_a_month_that_could_not_be_shown_then_is_no_revision():
+    before = [told("2026-08-31", None), told("2026-07-31", 102.0)]
+    assert changes(before).fetchall() == [(105.0, 102.0, 3.0, None, 0)]
