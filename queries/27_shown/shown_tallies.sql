@@ -4,8 +4,9 @@
 --
 -- Audience service sees all exactly. For totals a count of 1 to 4 is [c], a part is
 -- rounded to the nearest 5, and the total is exact only for the whole authority. What
--- would give a [c] away is [c] too: shown_tally_withheld says which. is_rounded says
--- that the parts are rounded, is_total_rounded that the total is.
+-- would give a [c] away is [c] too: shown_tally_withheld says which beside other parts,
+-- shown_tally_told beside measures. is_rounded says that the parts are rounded,
+-- is_total_rounded that the total is.
 with counted as (
     select
         cells.*,
@@ -31,7 +32,7 @@ shown as (
         counted.* exclude (tally_count, total_count),
         case
             when counted.is_exact then counted.tally_count
-            when withheld.is_hidden then null
+            when withheld.is_hidden or told.tally_id is not null then null
             when counted.tally_count between 1 and 4 then null
             else 5 * round(counted.tally_count / 5)
         end as tally_count,
@@ -57,6 +58,8 @@ shown as (
             part,
             part_2
         )
+    left join shown_tally_told as told
+        using (organisation_id, tally_id, cut, period_start, period_end, dim_1)
 )
 
 select
