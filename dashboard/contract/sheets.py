@@ -19,6 +19,8 @@ from contract.workbooks import Rows, workbook_rows
 
 LONGEST_CELL = 1_000_000
 SUFFIXES = (".csv", ".xlsx")
+TOO_MANY = "put a cell that holds a comma in quotation marks"
+TOO_FEW = "write the blank cells too; if the file was cut off here, copy it again"
 
 
 @dataclass(frozen=True)
@@ -152,7 +154,7 @@ def _width_faults(file: str, rows: Rows, width: int) -> Iterator[Fault]:
     for number, row in enumerate(rows[1:], start=2):
         if len(row) != width and any(cell.strip() for cell in row):
             rule = f"has {len(row)} cells where {width} are expected"
-            remedy = "put a cell that holds a comma in quotation marks"
+            remedy = TOO_MANY if len(row) > width else TOO_FEW
             yield _fault(file, number, rule, remedy)
 
 

@@ -26,7 +26,8 @@ WHY_LET_IN = (
 )
 NOT_KEPT = (
     "It is checked in memory, is not kept, and changes no figure. Numbers of households"
-    " are looked up in the same workbook only, and no day may be later than today."
+    " and applicants are looked up in the same workbook only, and no day may be later"
+    " than today."
 )
 
 

@@ -119,8 +119,8 @@ BROKEN = {
         [
             "households.csv, row 2: has 7 cells where 6 are expected; put a cell that"
             " holds a comma in quotation marks.",
-            "households.csv, row 3: has 2 cells where 6 are expected; put a cell that"
-            " holds a comma in quotation marks.",
+            "households.csv, row 3: has 2 cells where 6 are expected; write the"
+            " blank cells too; if the file was cut off here, copy it again.",
         ],
     ),
     "missing column of the return": (
