@@ -7,6 +7,7 @@ from typing import Any
 
 import duckdb
 
+from tests.disclosure import related
 from tests.disclosure.attacker import (
     MOST,
     Ranges,
@@ -83,17 +84,22 @@ class Known:
     """The ranges of all counts of a snapshot, and the truth to judge them by.
 
     With `only_small` as if no more were hidden than counts of 1 to 4 and is rounded
-    under a filter: what the rules would show without any further protection.
+    under a filter: what the rules would show without any further protection. With
+    `is_related` he also knows which tallies and waits count the same as measures.
     """
 
     def __init__(
-        self, con: duckdb.DuckDBPyConnection, only_small: bool = False
+        self,
+        con: duckdb.DuckDBPyConnection,
+        only_small: bool = False,
+        is_related: bool = False,
     ) -> None:
         self.ranges = Ranges()
         self.only_small = only_small
         self.truth: dict[Name, float] = {}
         self.shown: dict[Name, float | None] = {}
         self.summed: set[Name] = set()
+        self.related = 0
         self.spans = {
             (row["measure_id"], row["cut"], row["period_end"]): row
             for row in read(con, SPANS)
@@ -111,6 +117,8 @@ class Known:
             self.take_tally(row)
         for row in read(con, DURATIONS):
             self.take_duration(row)
+        if is_related:
+            self.relate()
         self.split()
 
     def pinned(self) -> list[tuple[Name, float]]:
@@ -224,6 +232,45 @@ class Known:
         self.take(name, row["case_count"], row["truth"], "rounded")
         sure = row["case_count"] is None and name[-4:] == NO_FILTER
         self.ranges.know(name, 1, 4 if sure else MOST)
+
+    # What is counted twice
+
+    def relate(self) -> None:
+        """Note where parts of tallies, waits and measures count the same."""
+        tallies: dict[Name, list[Name]] = defaultdict(list)
+        for name in list(self.truth):
+            of, *_ = name
+            if of == "tally" and name[5]:
+                tallies[*name[:5], *name[6:]].append(name)
+            elif of == "duration":
+                self.relate_wait(name)
+            elif of in related.COUNTS:
+                self.same([name], [(related.COUNTS[of], *name[1:])])
+        for group, parts in tallies.items():
+            for same in related.TALLIES:
+                if count := same.of(group):
+                    self.same([count], [p for p in parts if same.chooses(*p[5])])
+            for one, chooses, other in related.PAIRS:
+                beside = (group[0], other, *group[2:])
+                if group[1] == one and beside in tallies:
+                    chosen = [p for p in parts if chooses(*p[5])]
+                    self.same(chosen, tallies[beside])
+
+    def relate_wait(self, name: Name) -> None:
+        _, duration_id, cut, _, end, part, *filters = name
+        size = 36 if cut == "rolling_36" else 12
+        measure_id = related.WAITS.get((duration_id, part))
+        for role in ("numerator", "denominator"):
+            count = (f"{measure_id} {role}", size, end, *filters)
+            if count in self.truth:
+                self.same([count], [name])
+
+    def same(self, one: list[Name], other: list[Name]) -> None:
+        """Note that both make the same, if they do: an odd case may break it."""
+        known = all(name in self.truth for name in [*one, *other])
+        if known and sum(map(self.truth.get, one)) == sum(map(self.truth.get, other)):
+            self.ranges.add_up(one, other)
+            self.related += 1
 
     # What adds up, and what a [c] can be
 
