@@ -181,7 +181,8 @@ def _describe(
 ) -> None:
     con.execute(
         "create table snapshot_info as"
-        " select ? as fingerprint, cast(? as timestamp) as built_at",
+        " select ? as fingerprint, cast(? as timestamp) as built_at, audience"
+        " from raw_settings",
         [fingerprint, _now().replace(tzinfo=None)],
     )
     con.execute("create table snapshot_files (file varchar, row_count bigint)")

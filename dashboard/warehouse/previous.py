@@ -25,6 +25,7 @@ inner join (
     from previous.raw_extract_files group by organisation_id
 ) as before using (organisation_id, batch)
 """
+OTHERS = "select 1 from previous.snapshot_info anti join raw_settings using (audience)"
 HANDED_ON = f"""
 insert into raw_previous_measures
 select * from previous.raw_previous_measures where organisation_id in ({SAME})
@@ -46,7 +47,8 @@ where
 def keep_previous(con: duckdb.DuckDBPyConnection, snapshot: Path | None) -> None:
     """Fill `raw_previous_measures` from the snapshot that is served, if there is one.
 
-    A snapshot of an older version may lack the tables: then nothing was before.
+    A snapshot of an older version may lack the tables, and one for another audience
+    is not looked into: then nothing was before.
     """
     con.execute(f"create table raw_previous_measures ({COLUMNS})")
     if snapshot is None:
@@ -57,6 +59,8 @@ def keep_previous(con: duckdb.DuckDBPyConnection, snapshot: Path | None) -> None
     except duckdb.Error:
         return
     try:
+        if con.execute(OTHERS).fetchall():
+            return
         con.execute(HANDED_ON)
         con.execute(SHOWN_THEN)
     except duckdb.Error:

@@ -8,7 +8,7 @@ from threading import Lock
 import duckdb
 import pyarrow as pa
 
-from warehouse.paths import SNAPSHOTS
+from warehouse.paths import AUDIENCE, SNAPSHOTS
 from warehouse.pointer import Stamp, current_snapshot, stamp
 
 REMEMBERED_READS = 512
@@ -26,10 +26,14 @@ class UnknownView(Exception):
 
 
 class Store:
-    """Serves the snapshot that the pointer in `folder` names, and follows it."""
+    """Serves the snapshot that the pointer in `folder` names, and follows it.
 
-    def __init__(self, folder: Path) -> None:
+    One that was made for another audience is never served, wherever it lies.
+    """
+
+    def __init__(self, folder: Path, audience: str = AUDIENCE) -> None:
         self._folder = folder.resolve()
+        self._audience = audience
         self._lock = Lock()
         self._stamp: Stamp | None = None
         self._served = ""
@@ -99,6 +103,14 @@ class Store:
                 if self._served:
                     return
                 raise NoSnapshot(f"{path.name} cannot be opened: {error}") from error
+            if _audience_of(self._con, name) != self._audience:
+                self._con.execute(f'detach "{name}"')
+                if self._served:
+                    return
+                raise NoSnapshot(
+                    f"{path.name} was not made for the audience {self._audience!r}."
+                    " Run: make snapshot"
+                )
             self._columns[name] = _columns_of(self._con, name)
         self._served = name
         self._put_away()
@@ -112,9 +124,9 @@ class Store:
 
 
 @cache
-def store(folder: Path = SNAPSHOTS) -> Store:
+def store(folder: Path = SNAPSHOTS, *, audience: str = AUDIENCE) -> Store:
     """Return the process-wide store of a folder."""
-    return Store(folder)
+    return Store(folder, audience)
 
 
 def _locked_down(folder: Path) -> duckdb.DuckDBPyConnection:
@@ -125,6 +137,15 @@ def _locked_down(folder: Path) -> duckdb.DuckDBPyConnection:
     con.execute("set enable_external_access = false")
     con.execute("set lock_configuration = true")
     return con
+
+
+def _audience_of(con: duckdb.DuckDBPyConnection, database: str) -> str:
+    """Return whom a snapshot was made for; nobody, if it does not say so."""
+    try:
+        found = con.execute(f'select audience from "{database}".snapshot_info')
+        return str(found.fetchall()[0][0])
+    except (duckdb.Error, IndexError):
+        return ""
 
 
 def _columns_of(con: duckdb.DuckDBPyConnection, database: str) -> Columns:

@@ -12,10 +12,13 @@ from warehouse.previous import keep_previous
 def snapshot(tmp_path: Path):
     """Return a function that writes a snapshot: its files, what it shows, its past."""
 
-    def written(sha: str, value: float, before: float | None = None) -> Path:
+    def written(
+        sha: str, value: float, before: float | None = None, audience: str = "totals"
+    ) -> Path:
         path = tmp_path / f"{sha}-{value}.duckdb"
         with duckdb.connect(str(path)) as con:
             files(con, sha)
+            con.execute("create table snapshot_info as select ? audience", [audience])
             con.execute(
                 "create table raw_extract_authorities as"
                 " select 'x' as organisation_id, 'X' as short_name,"
@@ -49,6 +52,7 @@ def kept(sha: str, before: Path | None) -> list[tuple]:
     """Return what a build with files of this checksum keeps of the snapshot before."""
     with duckdb.connect() as con:
         files(con, sha)
+        con.execute("create table raw_settings as select 'totals' as audience")
         keep_previous(con, before)
         return con.execute(
             "select cast(period_end as varchar), value, cast(extracted_date as varchar)"
@@ -68,6 +72,11 @@ def test_new_files_make_what_was_shown_what_was_before(snapshot):
 def test_the_same_files_keep_what_was_before_them(snapshot):
     shown = snapshot("same", 50.0, before=40.0)
     assert kept("same", shown) == [("2026-07-31", 40.0, "2026-08-31")]
+
+
+def test_what_the_service_saw_is_not_looked_back_to(snapshot):
+    shown = snapshot("old", 50.0, before=40.0, audience="service")
+    assert kept("new", shown) == kept("old", shown) == []
 
 
 def test_a_snapshot_without_extracts_counts_as_none(tmp_path):

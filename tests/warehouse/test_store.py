@@ -156,6 +156,40 @@ def test_a_broken_newer_snapshot_leaves_the_old_one_served(built, store):
     assert names(store) == ["Ceeton"]
 
 
+@pytest.mark.parametrize(
+    ("mine", "others"), [("totals", "service"), ("service", "totals")]
+)
+def test_what_was_made_for_another_audience_is_never_served(tiny, mine, others):
+    # Built into the same folder, as whoever mixes up the settings of two servers would.
+    tiny.build(audience=others)
+    with pytest.raises(NoSnapshot, match=f"not made for the audience '{mine}'"):
+        Store(tiny.snapshots, mine).read("page_organisations")
+    assert names(Store(tiny.snapshots, others)) == ["Beeton", "Ayton"]
+
+
+def test_a_pointer_to_what_another_audience_may_see_is_not_followed(tiny):
+    own = tiny.build(audience="totals")
+    serving = Store(tiny.snapshots, "totals")
+    assert names(serving) == ["Beeton", "Ayton"]
+    tiny.name_organisations("Exact")
+    others = tiny.build(audience="service")
+    assert names(serving) == ["Beeton", "Ayton"]
+    renamed = tiny.snapshots / f"{own.stem}-again.duckdb"
+    others.rename(renamed)
+    point_to(tiny, renamed)
+    assert names(serving) == ["Beeton", "Ayton"]
+    tiny.name_organisations("Ceeton")
+    tiny.build(audience="totals")
+    assert names(serving) == ["Ceeton"]
+
+
+def test_a_snapshot_that_does_not_say_whom_it_is_for_is_not_served(tiny):
+    with duckdb.connect(str(tiny.build())) as con:
+        con.execute("alter table snapshot_info drop column audience")
+    with pytest.raises(NoSnapshot, match="was not made for the audience"):
+        Store(tiny.snapshots).version()
+
+
 def test_a_lost_pointer_leaves_the_old_snapshot_served(built, store):
     assert names(store) == ["Beeton", "Ayton"]
     (built.snapshots / "current").unlink()
