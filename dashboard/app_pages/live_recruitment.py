@@ -15,22 +15,23 @@ from warehouse import store
 
 STEPS, TALLIES = "page_live_recruitment_funnel", "page_live_recruitment_tallies"
 MEASURES, CASES = "page_live_measures", "page_live_recruitment_cases"
-
-read = store().read
-services = chosen().services
-live = live_filters.draw()
-name, until, where = live.organisation, live.month_end, live.where
+read, services = store().read, chosen().services
+live = live_filters.draw("enquiry_source", "team")
+name, until, nothing = live.organisation, live.month_end, live.where_for()
 mine = {"organisation_name": name, "service": services}
-twelve, carers = words.twelve(until), words.carers(name, until)
-steps, moved = read(STEPS, **mine, **twelve, **where), read(MEASURES, **carers, **where)
-now = read(TALLIES, cut="now", **mine, **where)
+twelve, carers = words.twelve(until), words.carers(name)
+steps = read(STEPS, cut="rolling_12", **mine, **nothing)
+moved = read(MEASURES, **carers, **nothing)
+now = read(TALLIES, cut="now", **mine, **nothing)
 told = (steps.to_pylist(), moved.to_pylist(), now.to_pylist(), until)
 page.head(words.TITLE, says.lead(*told))
 page.tiles(says.tiles(*told))
 
 part = choose_part(words.parts(services))
-live = live_filters.draw(*words.FILTERS.get(part, ()))
-who, where = words.whose(name, live.words), live.where
+of = live_filters.Live(name, until, words.applied(part, live.filters))
+who, where = words.whose(name, of.words), of.where
+if live.filters:
+    page.note(words.told_of_filters(part, live.filters))
 by_reason = words.broken_down(where, "reason")
 if part == words.FUNNEL:
     page.section(part, words.TWO_FUNNELS)
@@ -55,6 +56,5 @@ elif part == words.SOURCES:
     rows_of([left.sources(name, read(TALLIES, dim_1="enquiry_source", **mine))])
 else:
     why = read(MEASURES, **words.leavers(name), **twelve, **by_reason)
-    moved = read(MEASURES, **carers, **where)
-    years = read(MEASURES, **words.years(name), **where)
+    moved, years = (read(MEASURES, **w, **where) for w in (carers, words.years(name)))
     rows_of(homes.gained_and_lost(who, until, moved, why, years))

@@ -7,7 +7,7 @@ from charts import bars, outcomes
 from figures.figure import Figure
 from figures.live_recruitment import by_service, of_service, with_bars
 from findings import live_recruitment_open as says
-from findings.live_recruitment_words import ROUNDED
+from findings import shown
 from findings.rows import Row
 from findings.worded import from_rows, marked, worded, written
 from findings.words import count, day
@@ -40,7 +40,8 @@ def _stages(who: str, rows: pa.Table, service: str, note: str) -> Figure:
     return Figure(
         name=f"{service}-open-by-stage",
         headline=says.open_by_stage(rows.to_pylist(), service),
-        subtitle=f"{service.capitalize()}: open assessments by stage, {who}",
+        subtitle=f"{service.capitalize()}: open assessments by stage when the records"
+        f" were drawn, {who}",
         rows=rows,
         chart=RANKED,
         drawn=_ranked(rows, most),
@@ -50,7 +51,7 @@ def _stages(who: str, rows: pa.Table, service: str, note: str) -> Figure:
             "of_total_pct": "Of all open",
             "total_count": "All open",
         },
-        notes=(note, ROUNDED),
+        notes=(note, *shown.note(rows.to_pylist())),
     )
 
 
@@ -66,15 +67,21 @@ def _limits(who: str, rows: pa.Table, service: str) -> Figure:
         subtitle=f"{service.capitalize()}: open assessments by whether the limit will"
         f" hold ({says.LIMIT_OF[service]}), {who}",
         rows=rows,
-        chart=RANKED,
-        drawn=_ranked(rows, "Likely to run over"),
+        chart=None if says.APART in rows["part"].to_pylist() else RANKED,
+        drawn=_ranked(rows, _late_part(rows)),
         headings={
             "part": "The limit",
             "tally_count": "Assessments",
             "of_total_pct": "Of all open",
         },
-        notes=(says.PACE, ROUNDED),
+        notes=(says.PACE, *shown.note(rows.to_pylist())),
     )
+
+
+def _late_part(rows: pa.Table) -> str:
+    """Return the part that the sentence is about: those who will run over."""
+    parts = rows["part"].to_pylist()
+    return says.TOGETHER if says.TOGETHER in parts else says.LATE[-1]
 
 
 def _cases(who: str, rows: list[Row], service: str) -> list[Figure]:

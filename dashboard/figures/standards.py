@@ -12,8 +12,8 @@ from findings import shown
 from findings import standards as says
 from findings import standards_one as one
 from findings.rows import Row
-from findings.worded import from_rows, marked, only, worded, wrapped, written
-from findings.words import month_of, pct
+from findings.worded import from_rows, marked, only, wrapped, written
+from findings.words import month_of
 
 IN_TIME_NOTE = (
     "In time: done on the day it was due, or before. What is not done yet counts as not"
@@ -105,10 +105,14 @@ def by_month(
             title="Per cent in time",
             names=("Done in time",),
         ),
-        drawn=marked_last(worded(told, in_time_pct=pct), until),
+        drawn=marked_last(written(told, "in_time_pct_text", _point_text), until),
         headings={"month": "Month", **_counts()},
         notes=(IN_TIME_NOTE, *shown.note(kept.to_pylist())),
     )
+
+
+def _point_text(row: Row) -> str:
+    return says.share_text(row, row["period_end"])
 
 
 def _each(rows: pa.Table) -> str:

@@ -9,8 +9,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from findings.live_recruitment_words import APPROVED, part_of, told, year_before
+from findings.live_recruitment_open import late
+from findings.live_recruitment_words import APPROVED, told, year_before
 from findings.rows import Row, pick
+from findings.shown import latest, why
 from findings.tile import Tile
 from findings.words import (
     count,
@@ -27,10 +29,18 @@ from findings.words import (
 SERVICES = ("fostering", "adoption")
 
 
-def last_stage(rows: list[Row], service: str, end: date) -> Row:
-    """Return the row of a service's approvals in the twelve months to a day."""
-    wanted = {"service": service, "stage": APPROVED[service], "period_end": end}
-    return pick(rows, cut="rolling_12", **wanted)
+def last_stage(
+    rows: list[Row], service: str, end: date, field: str = "household_count"
+) -> Row:
+    """Return the row of a service's approvals in the twelve months to a day.
+
+    Where the field is withheld, that of the latest month before whose field is shown.
+    """
+    wanted = {"service": service, "stage": APPROVED[service], "cut": "rolling_12"}
+    now = pick(rows, period_end=end, **wanted)
+    if not now or now[field] is not None or now.get(f"{field}_symbol") != "c":
+        return now
+    return latest([row for row in rows if wanted.items() <= row.items()], end, field)
 
 
 def lead(funnel: list[Row], measures: list[Row], now: list[Row], until: date) -> str:
@@ -54,24 +64,30 @@ def _approvals(
     funnel: list[Row], measures: list[Row], service: str, until: date
 ) -> str:
     row = last_stage(funnel, service, until)
-    if service == "adoption":
-        return f"{_number(row, 'household_count', 'adopter')} approved"
-    left = pick(
-        measures,
-        measure_id="mainstream_households_left",
-        cut="rolling_12",
-        period_end=until,
-    )
-    said = f"{_number(row, 'household_count', 'fostering household')} approved"
-    is_known = left and left["value"] is not None
-    return f"{said} and {told(left, 'value')} left" if is_known else said
+    one = "fostering household" if service == "fostering" else "adopter"
+    if row["household_count"] is None:
+        return f"how many {one}s were approved is withheld"
+    said = f"{_number(row, 'household_count', one)} approved"
+    left = {} if service == "adoption" else _left(measures, row["period_end"])
+    if left and left["value"] is not None:
+        said += f" and {told(left, 'value')} left"
+    return f"{said}{_to(row, until)}"
+
+
+def _left(measures: list[Row], end: date) -> Row:
+    wanted = {"measure_id": "mainstream_households_left", "cut": "rolling_12"}
+    return pick(measures, period_end=end, **wanted)
+
+
+def _to(row: Row, until: date) -> str:
+    """Return to which month a row is that is not of the month looked at."""
+    end = row["period_end"]
+    return "" if end == until else f" in the 12 months to {month_of(end)}"
 
 
 def _number(row: Row, field: str, one: str) -> str:
     """Return a count with its noun and verb: `16 adopters were`."""
     value = row[field]
-    if value is None:
-        return f"{told(row, field)} {one}s were"
     return f"{plural(value, one)} {'was' if value == 1 else 'were'}"
 
 
@@ -83,41 +99,33 @@ def limits_of(now: list[Row], service: str) -> list[Row]:
 def _late(limits: list[Row], service: str) -> str:
     """Return how many open assessments are late, or soon will be."""
     total = limits[0]["total_count"] if limits else None
-    over, soon = part_of(limits, "Over already"), part_of(limits, "Likely to run over")
-    known = []
-    if over is not None:
-        known.append(f"{count(over)} {_are(over)} past the time limit")
-    if soon is not None:
-        known.append(
-            f"{count(soon)} {_are(soon)} likely to run over at the present pace"
-        )
-    if total is None or not known:
+    if total is None or not late(limits):
         return ""
     of_all = f"Of {plural(total, f'{service} assessment')}"
-    return f"{of_all} open on {day(limits[0]['period_end'])}, {listed(known)}."
-
-
-def _are(number: float) -> str:
-    return "is" if number == 1 else "are"
+    when = day(limits[0]["period_end"])
+    told_of = listed(late(limits)).replace("over already", "past the time limit")
+    pace = " at the present pace" if told_of.endswith("run over") else ""
+    return f"{of_all} open on {when}, {told_of}{pace}."
 
 
 def tiles(
     funnel: list[Row], measures: list[Row], now: list[Row], until: date
 ) -> list[Tile]:
-    """Return the key numbers of the services that the rows have.
+    """Return the key numbers of the services that the rows have, six at the most.
 
     `measures` are those of households, `now` the tallies of what is open.
     """
+    with_rows = [s for s in SERVICES if last_stage(funnel, s, until)]
     found = []
-    for service in SERVICES:
-        row = last_stage(funnel, service, until)
-        if row:
-            before = last_stage(funnel, service, year_before(until))
-            found += _of_service(service, row, before)
-    if last_stage(funnel, "fostering", until):
-        found += _households(measures, until)
-    open_now = [(service, limits_of(now, service)) for service in SERVICES]
-    return found + [_open(limits, service) for service, limits in open_now if limits]
+    for service in with_rows:
+        found.append(_approved(funnel, service, until))
+        if service == with_rows[0]:
+            found.append(_converted(funnel, service, until))
+        if service == "fostering":
+            found += _households(measures, until)
+        limits = limits_of(now, service)
+        found += [_open(limits, service)] if limits else []
+    return found
 
 
 def _households(measures: list[Row], until: date) -> list[Tile]:
@@ -130,19 +138,29 @@ def _households(measures: list[Row], until: date) -> list[Tile]:
     return [Tile("Mainstream households", told(row, "value"), change)]
 
 
-def _of_service(service: str, row: Row, before: Row) -> list[Tile]:
-    return [
-        Tile(
-            APPROVED[service],
-            told(row, "household_count"),
-            _change(row, before, "household_count", signed),
-        ),
-        Tile(
-            f"Approved, of {service} enquiries",
-            told(row, "of_enquiries_pct", pct),
-            _change(row, before, "of_enquiries_pct", signed_points),
-        ),
-    ]
+def _approved(funnel: list[Row], service: str, until: date) -> Tile:
+    return _tile(funnel, service, until, "household_count", APPROVED[service])
+
+
+def _converted(funnel: list[Row], service: str, until: date) -> Tile:
+    label = f"Approved, of {service} enquiries"
+    return _tile(funnel, service, until, "of_enquiries_pct", label)
+
+
+def _tile(funnel: list[Row], service: str, until: date, field: str, label: str) -> Tile:
+    """Return a field of a service's approvals with its change, month or reason."""
+    row = last_stage(funnel, service, until, field)
+    say = pct if field.endswith("_pct") else count
+    if row[field] is None:
+        return Tile(label, told(row, field, say), why(row, field))
+    if row["period_end"] != until:
+        to = f"12 months to {month_of(row['period_end'])}"
+        return Tile(label, told(row, field, say), to)
+    before = last_stage(funnel, service, year_before(until), field)
+    is_old = before and before["period_end"] == year_before(until)
+    moved = signed_points if field.endswith("_pct") else signed
+    change = _change(row, before, field, moved) if is_old else ""
+    return Tile(label, told(row, field, say), change or "in 12 months")
 
 
 def _change(row: Row, before: Row, field: str, say: Callable[[Any], str]) -> str:
@@ -156,9 +174,14 @@ def _change(row: Row, before: Row, field: str, say: Callable[[Any], str]) -> str
 
 
 def _open(limits: list[Row], service: str) -> Tile:
-    soon = part_of(limits, "Likely to run over")
-    return Tile(
-        f"Open {service} assessments now",
-        told(limits[0], "total_count"),
-        "" if soon is None else f"{count(soon)} likely to run over",
-    )
+    label, total = f"Open {service} assessments now", told(limits[0], "total_count")
+    if limits[0]["total_count"] is None:
+        return Tile(label, total, why(limits[0], "total_count"))
+    parts = late(limits)
+    unknown = "how many will run over is withheld"
+    return Tile(label, total, _short(parts[-1]) if parts else unknown)
+
+
+def _short(words: str) -> str:
+    """Return what is late without its verb: `13 likely to run over`."""
+    return words.replace(" are ", " ").replace(" is ", " ")

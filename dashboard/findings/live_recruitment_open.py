@@ -6,9 +6,9 @@ page_live_recruitment_cases, which only the service sees.
 
 from datetime import date
 
-from findings.live_recruitment_words import part_of, told
-from findings.rows import Row
-from findings.words import count, day, listed, month_of, plural
+from findings.live_recruitment_words import told
+from findings.rows import Row, pick
+from findings.words import count, day, listed, lowered, month_of, plural
 
 PACE = (
     "The present pace: what is left of a stage is the middle of what was left for"
@@ -26,6 +26,11 @@ PROSPECTS = (
     ("Likely in time", "blue"),
     ("Pace not known", "quiet"),
 )
+LATE = ("Over already", "Likely to run over")
+TOGETHER = "Over already or likely to run over"
+NOT_OVER = "Not over yet"
+APART = "Not told apart: too few of some"
+NOBODY: Row = {"tally_count": 0}
 AGES = (
     ("Up to 30 days", "pale"),
     ("31 to 90 days", "lilac"),
@@ -47,7 +52,7 @@ def open_by_stage(rows: list[Row], service: str) -> str:
     part = largest(rows)
     if not part:
         return f"{said}."
-    number = count(part_of(rows, part))
+    number = told(pick(rows, part=part), "tally_count")
     return f"{said}; the largest group, {number}, {part[:1].lower()}{part[1:]}."
 
 
@@ -75,16 +80,30 @@ def prospects(rows: list[Row], service: str) -> str:
     total = rows[0]["total_count"]
     if total is None:
         return "Too few assessments are open to show which limits will run out."
-    over, soon = part_of(rows, "Over already"), part_of(rows, "Likely to run over")
-    told_of = []
-    if over is not None:
-        told_of.append(f"{count(over)} {_are(over)} over already")
-    if soon is not None:
-        told_of.append(f"{count(soon)} {_are(soon)} likely to run over")
+    told_of = late(rows)
     of_all = f"Of {plural(total, f'open {service} assessment')}"
     if not told_of:
-        return f"{of_all}, how many will run over is withheld."
-    return f"{of_all}, {listed(told_of)} at the present pace."
+        return f"{of_all}, how many will run over is withheld: too few of some to show."
+    pace = "" if told_of[-1].endswith("over already") else " at the present pace"
+    return f"{of_all}, {listed(told_of)}{pace}."
+
+
+def late(rows: list[Row]) -> list[str]:
+    """Return how many are late, or will be: `3 are over already`, as far as shown.
+
+    Readers of totals may see the two together, or only those that are over already.
+    """
+    seen = {row["part"]: row for row in rows}
+    if APART in seen:
+        return []
+    parts = LATE[:1] if NOT_OVER in seen else LATE
+    parts = (TOGETHER,) if TOGETHER in seen else parts
+    told_of = [(part, seen.get(part, NOBODY)) for part in parts]
+    return [
+        f"{told(row, 'tally_count')} {_are(row['tally_count'])} {lowered(part)}"
+        for part, row in told_of
+        if row["tally_count"] is not None
+    ]
 
 
 def _are(number: float) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from findings import shown
 from findings.rows import Row, pick
-from findings.words import SYMBOLS, count, month_of
+from findings.words import count, month_of, pct
 
 TITLE = "Are we finding enough carers and adopters?"
 FUNNEL = "From enquiry to approval"
@@ -16,12 +17,13 @@ OPEN = "In progress"
 SOURCES = "Where they come from"
 HOMES = "Households"
 PARTS = (FUNNEL, LEFT, TIME, OPEN, SOURCES, HOMES)
-FILTERS = {
+FILTERS: dict[str, tuple[str, ...]] = {
     FUNNEL: ("enquiry_source",),
     LEFT: ("enquiry_source",),
     TIME: ("enquiry_source",),
     HOMES: ("team",),
 }
+SPLIT = {"enquiry_source": "source of enquiry", "team": "team"}
 APPROVED = {"fostering": "Households approved", "adoption": "Adopters approved"}
 LEAVERS = "mainstream_households_left"
 HOUSEHOLDS = (
@@ -82,13 +84,12 @@ def waits(organisation: str, services: tuple[str, ...]) -> dict[str, Any]:
     return {"organisation_name": organisation, "duration_id": names}
 
 
-def carers(organisation: str, until: date) -> dict[str, Any]:
+def carers(organisation: str) -> dict[str, Any]:
     """Return the columns that ask for households at month ends and in twelve months."""
     return {
         "organisation_name": organisation,
         "measure_id": HOUSEHOLDS,
         "cut": ("rolling_12", "month"),
-        "period_end": _both_ends(until),
     }
 
 
@@ -112,6 +113,23 @@ def standards(organisation: str, services: tuple[str, ...]) -> dict[str, Any]:
     left_out = tuple(others[s] for s in services) if len(services) == 1 else ()
     names = tuple(name for name in STANDARDS if not name.startswith(left_out))
     return {"organisation_name": organisation, "measure_id": names}
+
+
+def applied(
+    part: str, filters: tuple[tuple[str, str], ...]
+) -> tuple[tuple[str, str], ...]:
+    """Return those of the chosen filters that a part of the page has."""
+    return tuple(pair for pair in filters if pair[0] in FILTERS.get(part, ()))
+
+
+def told_of_filters(part: str, filters: tuple[tuple[str, str], ...]) -> str:
+    """Return to what the chosen filters apply: never to the numbers at the top."""
+    kept = applied(part, filters)
+    others = [SPLIT[dim] for dim, _ in filters if (dim, _) not in kept]
+    above = "The numbers at the top are of all records"
+    if not others:
+        return f"{above}; the filter applies to the figures below."
+    return f"{above}. This part is not split by {' or '.join(others)}."
 
 
 def whose(organisation: str, chosen: str) -> str:
@@ -152,10 +170,10 @@ def financial_year(start: date) -> str:
 
 
 def told(row: Row, field: str, say: Callable[[Any], str] = count) -> str:
-    """Return a field of a row in words, or the symbol for why it has no value."""
-    if not row or row[field] is None:
-        return SYMBOLS[row.get(f"{field}_symbol") or "x"]
-    return say(row[field])
+    """Return a field of a row in words, about if rounded, or why it has no value."""
+    flag = "is_total_rounded" if field == "total_count" else "is_rounded"
+    mine = {**row, "is_rounded": row.get(flag)} if row else row
+    return shown.rate(mine, field) if say is pct else shown.told(mine, say, field)
 
 
 def part_of(rows: list[Row], part: str) -> float | None:

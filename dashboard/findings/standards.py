@@ -165,7 +165,11 @@ def _hidden(rows: list[Row]) -> str:
 
 
 def share_text(row: Row, until: date) -> str:
-    """Return a share in words, with its month if that is not the one looked at."""
+    """Return a share for a chart, with its month if that is not the one looked at.
+
+    That counts are rounded is said below the chart.
+    """
+    text = rate(row).removeprefix("about ")
     if row["in_time_pct"] is None or row["period_end"] == until:
-        return rate(row)
-    return f"{rate(row)} to {row['to_month']}"
+        return text
+    return f"{text}, {row['period_end']:%b %Y}"

@@ -86,11 +86,27 @@ def test_what_is_withheld_is_not_told():
     assert "past" not in says.lead([approved(16)], [], unknown, UNTIL)
 
 
-def test_a_count_that_is_withheld_stands_as_its_symbol():
+def test_a_count_that_is_withheld_is_said_to_be():
     row = approved(None, pct=None, symbol="c")
     assert says.lead([row], [], [], UNTIL) == (
-        "In the 12 months to October 2026, [c] fostering households were approved."
+        "In the 12 months to October 2026, how many fostering households were approved"
+        " is withheld."
     )
+
+
+def test_the_latest_count_that_is_shown_stands_with_its_month():
+    march = date(2026, 3, 31)
+    rows = [approved(12, end=march, pct=6.0), approved(None, pct=None, symbol="c")]
+    left = measure("mainstream_households_left", 9, end=march)
+    assert says.lead(rows, [left], [], UNTIL) == (
+        "In the 12 months to October 2026, 12 fostering households were approved and 9"
+        " left in the 12 months to March 2026."
+    )
+    shown = says.tiles(rows, [], [], UNTIL)
+    assert [(tile.value, tile.detail) for tile in shown] == [
+        ("12", "12 months to March 2026"),
+        ("6.0%", "12 months to March 2026"),
+    ]
 
 
 def test_without_rows_nothing_is_known():
@@ -117,16 +133,72 @@ def test_tiles_say_what_changed_in_a_year():
 
 def test_tiles_without_a_year_before_or_a_change():
     (number, share) = says.tiles([approved(16)], [], [], UNTIL)
-    assert (number.detail, share.detail) == ("", "")
+    assert (number.detail, share.detail) == ("in 12 months", "in 12 months")
     same = [approved(16), approved(16, end=BEFORE)]
     assert says.tiles(same, [], [], UNTIL)[0].detail == "as a year before"
 
 
 def test_tiles_show_symbols_for_what_is_withheld():
-    rows = [approved(None, pct=None, symbol="c"), approved(9, end=BEFORE)]
-    (number, share) = says.tiles(rows, [], [], UNTIL)
-    assert (number.value, number.detail) == ("[c]", "")
-    assert (share.value, share.detail) == ("[c]", "")
+    rows = [approved(None, pct=None, symbol="c")]
+    hidden = [limit("Over already", None, None)]
+    why = "withheld: too few to show"
+    shown = says.tiles(rows, [], hidden, UNTIL)
+    assert [(tile.value, tile.detail) for tile in shown] == [("[c]", why)] * 3
+
+
+def test_six_tiles_at_most_stand_for_two_services():
+    rows = [approved(16), approved(33, "adoption")]
+    homes = [measure("mainstream_households", 111, "month")]
+    limits = [limit("Likely to run over", 9), limit("Over already", 8, 8, "adoption")]
+    assert [tile.label for tile in says.tiles(rows, homes, limits, UNTIL)] == [
+        "Households approved",
+        "Approved, of fostering enquiries",
+        "Mainstream households",
+        "Open fostering assessments now",
+        "Adopters approved",
+        "Open adoption assessments now",
+    ]
+
+
+def test_late_parts_are_told_as_far_as_they_are_shown():
+    about = {"is_rounded": True}
+    together = [limit("Over already or likely to run over", 10) | about]
+    assert says.lead([approved(16)], [], together, UNTIL).endswith(
+        "Of 17 fostering assessments open on 5 November 2026, about 10 are past the"
+        " time limit or likely to run over at the present pace."
+    )
+    assert says.tiles([approved(16)], [], together, UNTIL)[-1].detail == (
+        "about 10 over already or likely to run over"
+    )
+    apart = [limit("Not told apart: too few of some", 15) | about]
+    assert "Of 17" not in says.lead([approved(16)], [], apart, UNTIL)
+    assert says.tiles([approved(16)], [], apart, UNTIL)[-1].detail == (
+        "how many will run over is withheld"
+    )
+    over = [limit("Over already", 10) | about, limit("Not over yet", 5) | about]
+    assert says.tiles([approved(16)], [], over, UNTIL)[-1].detail == (
+        "about 10 over already"
+    )
+
+
+@pytest.mark.parametrize(
+    ("part", "filters", "told"),
+    [
+        (
+            words.FUNNEL,
+            [("enquiry_source", "Web")],
+            "the filter applies to the figures",
+        ),
+        (words.OPEN, [("team", "A")], "This part is not split by team."),
+        (
+            words.SOURCES,
+            [("enquiry_source", "Web"), ("team", "A")],
+            "not split by source of enquiry or team.",
+        ),
+    ],
+)
+def test_a_filter_is_said_to_apply_or_not(part, filters, told):
+    assert told in words.told_of_filters(part, tuple(filters))
 
 
 def test_households_are_a_part_of_fostering_alone():

@@ -125,7 +125,8 @@ def test_the_latest_share_that_is_shown_stands_where_this_months_is_withheld():
     march = measured(done=18, asked=20, period_end=date(2026, 3, 31))
     [row] = kept(march, HIDDEN)
     assert (row["in_time_pct"], row["to_month"]) == (90, "March 2026")
-    assert says.share_text(row, UNTIL) == "90.0% to March 2026"
+    assert says.share_text(row, UNTIL) == "90.0%, Mar 2026"
+    assert says.share_text({**row, "is_rounded": True}, UNTIL) == "90%, Mar 2026"
     assert says.done([row], UNTIL) == (0, 0)  # not of the 12 months to October
     assert (
         tiles_of.tiles([row], [], UNTIL)[2].detail
