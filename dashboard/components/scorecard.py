@@ -185,7 +185,9 @@ def _sign(sign: Sign, dark: bool, more: str = "") -> str:
 
 def _past(row: Row, field: str, label: str) -> str:
     told = said(row[field], row["unit"], row[f"{field}_symbol"])
-    return f'<td class="fd-number fd-past" data-label="{label}">{escape(told)}</td>'
+    soft = " fd-soft" if row[field] is None else ""
+    kind = f"fd-number fd-past{soft}"
+    return f'<td class="{kind}" data-label="{label}">{escape(told)}</td>'
 
 
 def _picture(address: str, told: str) -> str:

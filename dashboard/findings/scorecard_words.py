@@ -16,6 +16,7 @@ PERIODS = {
     "year": "year",
     "rolling_12": "month",
 }
+YEAR_SO_FAR = "three_or_more_placements_year_pct"
 NOT_READ = {
     "overlapping": "the periods overlap",
     "withheld": "too many small numbers are withheld",
@@ -56,6 +57,8 @@ def said(value: float | None, unit: str, symbol: str | None = None) -> str:
 def period(row: Row) -> str:
     """Return the period of a value: `October 2026`, `2025/26`, `12 months to ...`."""
     end, covers = row["period_end"], row["covers_months"]
+    if row.get("measure_id") == YEAR_SO_FAR:
+        return f"since 1 April {end.year - (end.month < 4)}, to {month_of(end)}"
     if covers == 0:
         return f"end of {month_of(end)}"
     if covers > 12:
@@ -88,6 +91,8 @@ def financial_year(end: date) -> str:
 
 def basis(row: Row) -> str:
     """Return the period of a row where it is not that of the others, or nothing."""
+    if row.get("measure_id") == YEAR_SO_FAR:
+        return period(row)
     usual = {"month": 1, "quarter": 3, "half_year": 6, "year": 12, "rolling_12": 12}
     return "" if row["covers_months"] == usual[row["cut"]] else period(row)
 

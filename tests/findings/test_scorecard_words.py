@@ -130,3 +130,18 @@ def test_a_years_target_stands_beside_its_share():
     assert says.target(row) == "at least 15 (180 a year)"
     assert says.target({**row, "target_value": 180.0}) == "at least 180"
     assert says.target(measure()) == ""
+
+
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [
+        (date(2026, 10, 31), "since 1 April 2026, to October 2026"),
+        (date(2027, 3, 31), "since 1 April 2026, to March 2027"),
+        (date(2026, 4, 30), "since 1 April 2026, to April 2026"),
+    ],
+)
+def test_a_year_so_far_begins_in_april(end, told):
+    row = measure(
+        measure_id=says.YEAR_SO_FAR, cut="month", covers_months=12, period_end=end
+    )
+    assert (says.period(row), says.basis(row)) == (told, told)
