@@ -54,6 +54,6 @@ beside(stability.three(who, until, stocks), stability.settled(who, until, stocks
 
 page.section("How long placements last", says.ALL_CHILDREN if live.filters else "")
 draw(lasting(name, read("page_live_disruptions_survival", **whole)))
-cases = read("page_live_disruptions_cases", **whole)
+cases = read("page_live_disruptions_cases", **whole, **dict(live.filters))
 if cases.num_rows:
-    draw(stability.cases(name, cases))
+    draw(stability.cases(who, cases))

@@ -168,12 +168,12 @@ def one_away(who: str, until: date, rows: pa.Table) -> Figure:
     )
 
 
-def cases(name: str, rows: pa.Table) -> Figure:
+def cases(who: str, rows: pa.Table) -> Figure:
     """Return the children of the list, one by one. From page_live_disruptions_cases."""
     return Figure(
         name="children-with-placements",
         headline=says.cases(rows.to_pylist()),
-        subtitle=f"Pseudonymous list for the service, latest month end, {name}",
+        subtitle=f"Pseudonymous list for the service, latest month end, {who}",
         rows=rows,
         headings={
             "child_id": "Child",

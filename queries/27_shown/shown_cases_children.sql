@@ -29,6 +29,8 @@ select
     spans.age_band,
     spans.placement_kind,
     spans.provider,
+    spans.sex,
+    spans.ethnic_group,
     stays.spell_started_date as placement_began_date,
     'episodes; header' as source_files,
 from spans

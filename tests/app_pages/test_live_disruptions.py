@@ -145,10 +145,29 @@ def test_the_service_has_its_list(exact):
     listed = exact.sql(
         "select placements, count(*) from page_live_disruptions_cases group by all"
     ).fetchall()
-    counted = exact.sql(
+    assert sorted(listed) == sorted(_with_placements(exact, "dim_1 = ''"))
+
+
+@pytest.mark.parametrize("dim", ["age_band", "sex", "ethnic_group", "provider"])
+def test_the_list_has_the_filters_of_the_page(exact, dim):
+    """A list under a filter holds as many children as the count under it."""
+    asked = f"select distinct {dim} from page_live_disruptions_cases"
+    for (value,) in exact.sql(asked).fetchall():
+        listed = exact.sql(
+            "select placements, count(*) from page_live_disruptions_cases"
+            f" where {dim} = $value group by all",
+            params={"value": value},
+        ).fetchall()
+        where = f"dim_1 = '{dim}' and value_1 = '{value}' and dim_2 = ''"
+        counted = [row for row in _with_placements(exact, where) if row[1]]
+        assert sorted(listed) == sorted(counted), value
+
+
+def _with_placements(exact, where):
+    """Return how many children had two placements, and more, since 1 April."""
+    return exact.sql(
         "select part, tally_count from page_live_tallies"
         " where tally_id = 'children_by_placements' and cut = 'year_to_date'"
-        " and dim_1 = '' and part_order > 1"
+        f" and {where} and part_order > 1"
         " qualify period_end = max(period_end) over ()"
     ).fetchall()
-    assert sorted(listed) == sorted(counted)
