@@ -46,6 +46,7 @@ READINGS = {
 }
 MOST_NAMED = 3
 VARIANCE = "_variance_gbp"
+BASES = {12: "12 months", 36: "3 years"}
 
 
 def headlines(rows: list[Row], services: tuple[str, ...]) -> list[Row]:
@@ -73,7 +74,7 @@ def _of(measure_id: str, rows: list[Row]) -> Row:
 
 def _worded(row: Row) -> Row:
     return row | {
-        "basis_text": "12 months" if row["cut"] == "rolling_12" else "",
+        "basis_text": BASES.get(row["covers_months"], ""),
         "value_text": _value(row),
         "target_text": said(row["target_value"], "z", row["unit"]),
         "status": status(row),

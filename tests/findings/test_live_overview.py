@@ -17,6 +17,7 @@ def score(measure_id="occupancy_pct", **more):
         "service": "fostering",
         "unit": "pct",
         "cut": "month",
+        "covers_months": 1,
         "value": 61.2,
         "value_symbol": None,
         "previous_value": 60.0,
@@ -63,7 +64,7 @@ def test_a_value_without_a_month_before_has_no_change():
 
 
 def test_what_is_small_every_month_is_shown_over_12():
-    rows = [score(cut="rolling_12", value=30.0)]
+    rows = [score(cut="rolling_12", covers_months=12, value=30.0)]
     shown = live_overview.headlines(rows, ("fostering",))
     assert shown[0]["basis_text"] == "12 months"
     rows = [*rows, score(cut="month")]
@@ -288,7 +289,7 @@ def test_the_ends_of_a_range_leave_the_unit_to_the_value():
 def test_a_withheld_month_gives_way_to_12_months_that_are_shown():
     rows = [
         score(value=None, value_symbol="c"),
-        score(cut="rolling_12", value=60.0),
+        score(cut="rolling_12", covers_months=12, value=60.0),
     ]
     (row,) = live_overview.headlines(rows, ("fostering",))
     assert (row["value_text"], row["basis_text"]) == ("60.0%", "12 months")
@@ -322,3 +323,10 @@ def test_a_variance_says_over_or_under(value, before, told, since):
         ("fostering",),
     )[0]
     assert (row["value_text"], row["change_text"]) == (told, since)
+
+
+@pytest.mark.parametrize(
+    ("months", "told"), [(0, ""), (1, ""), (12, "12 months"), (36, "3 years")]
+)
+def test_a_month_that_covers_more_says_so(months, told):
+    assert headline(covers_months=months)["basis_text"] == told
