@@ -57,17 +57,32 @@ cells as (
         using (
             organisation_id, tally_id, cut, period_start, period_end, part, part_2
         )
-    where cells.dim_2 = ''
+    where
+        cells.dim_2 = ''
+        and cells.tally_id in (select tally_id from shown_tally_links)
     -- Of a tally that is withheld whole nobody knows which parts are small.
     qualify
-        bool_or(not withheld.is_hidden and not is_small) over (
-            partition by
-                cells.organisation_id,
-                cells.tally_id,
-                cells.cut,
-                cells.period_start,
-                cells.period_end,
-                cells.dim_1
+        bool_or(not withheld.is_hidden and not is_small)
+            over (
+                partition by
+                    cells.organisation_id,
+                    cells.tally_id,
+                    cells.cut,
+                    cells.period_start,
+                    cells.period_end,
+                    cells.dim_1
+            )
+        and (
+            cells.dim_1 = ''
+            or bool_or(is_small) over (
+                partition by
+                    cells.organisation_id,
+                    cells.tally_id,
+                    cells.cut,
+                    cells.period_start,
+                    cells.period_end,
+                    cells.dim_1
+            )
         )
 ),
 
@@ -159,25 +174,43 @@ told as (
     from totals
 ),
 
+-- Each pattern is tried once a part, and not once a cell.
+parts as (
+    select distinct
+        tally_id,
+        cut,
+        part,
+        part_2,
+    from cells
+),
+
+members as (
+    select
+        parts.*,
+        links.link,
+    from parts
+    inner join links using (tally_id, cut)
+    where
+        regexp_full_match(parts.part, links.parts)
+        and regexp_full_match(parts.part_2, links.parts_2)
+),
+
 linked as (
     select
         cells.*,
-        links.link,
+        members.link,
         told.least as told_least,
         told.most as told_most,
         sum(cells.least) over in_row - cells.least as others_least,
         sum(cells.most) over in_row - cells.most as others_most,
     from cells
-    inner join links using (tally_id, cut)
+    inner join members using (tally_id, cut, part, part_2)
     left join told using (organisation_id, link, period_end, dim_1, value_1)
-    where
-        regexp_full_match(cells.part, links.parts)
-        and regexp_full_match(cells.part_2, links.parts_2)
     window
         in_row as (
             partition by
                 cells.organisation_id,
-                links.link,
+                members.link,
                 cells.period_start,
                 cells.period_end,
                 cells.dim_1,
