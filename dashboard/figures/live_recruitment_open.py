@@ -69,13 +69,19 @@ def _limits(who: str, rows: pa.Table, service: str) -> Figure:
         rows=rows,
         chart=None if says.APART in rows["part"].to_pylist() else RANKED,
         drawn=_ranked(rows, _late_part(rows)),
-        headings={
-            "part": "The limit",
-            "tally_count": "Assessments",
-            "of_total_pct": "Of all open",
-        },
+        headings=_limit_headings(rows),
         notes=(says.PACE, *shown.note(rows.to_pylist())),
     )
+
+
+def _limit_headings(rows: pa.Table) -> dict[str, str]:
+    if says.APART in rows["part"].to_pylist():
+        return {"part": "The limit", "total_count": "All open"}
+    return {
+        "part": "The limit",
+        "tally_count": "Assessments",
+        "of_total_pct": "Of all open",
+    }
 
 
 def _late_part(rows: pa.Table) -> str:

@@ -8,7 +8,7 @@ from charts import groups, spreads
 from figures.figure import Figure
 from findings import live_recruitment_time as says
 from findings.live_recruitment_left import latest, two_periods
-from findings.live_recruitment_words import STANDARDS, period
+from findings.live_recruitment_words import STANDARDS, in_period, period
 from findings.rows import Row
 from findings.worded import from_rows, marked, wrapped, written
 
@@ -41,7 +41,7 @@ def _waits(who: str, rows: list[Row], service: str, what: str) -> Figure:
         name=f"{service}-{what.replace(' ', '-')}-days",
         headline=says.waits(rows, service),
         subtitle=f"{service.capitalize()}, {what}: days from step to step, of steps"
-        f" taken in the {period(rows[0])}, {who}",
+        f" taken {in_period(rows[0])}, {who}",
         rows=table,
         chart=spreads.days_with_limit(label="wait"),
         drawn=written(drawn, "wait", says.wait_label),
@@ -55,7 +55,7 @@ def _waits(who: str, rows: list[Row], service: str, what: str) -> Figure:
             "p90_days": "Nine in ten up to",
             "limit_text": "Limit",
         },
-        notes=(says.DRAWN,),
+        notes=(says.DRAWN, says.PERIODS),
     )
 
 

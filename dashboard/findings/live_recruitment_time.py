@@ -29,6 +29,12 @@ DRAWN = (
 )
 
 
+PERIODS = (
+    "Waits are shown for the latest 12 months of the records; with an earlier month"
+    " chosen, for the last whole financial year before it."
+)
+
+
 def with_limits(rows: list[Row], service: str) -> list[Row]:
     """Return the waits of a service with the limit that each has, if any."""
     return [{**row, **_limit(service, row["part"])} for row in rows]
@@ -83,10 +89,10 @@ def standards(rows: list[Row], until: date) -> str:
     least = min(now, key=lambda row: row["value"])
     said = (
         f"The standard met least often is “{STANDARDS[least['measure_id']]}”:"
-        f" {pct(least['value'])} in the 12 months to {month_of(until)}"
+        f" {told(least, 'value', pct)} in the 12 months to {month_of(until)}"
     )
     falls = [(row["value"] - old["value"], row) for row, old in _pairs(now, rows)]
-    fell = [(change, row) for change, row in falls if rounded(change, 1) < 0]
+    fell = [(change, row) for change, row in falls if is_fall(change, row)]
     if not fell:
         return f"{said}."
     change, row = min(fell, key=lambda pair: pair[0])
@@ -94,6 +100,11 @@ def standards(rows: list[Row], until: date) -> str:
     return (
         f"{said}. Compared with a year before, {name} fell most, by {points(change)}."
     )
+
+
+def is_fall(change: float, row: Row) -> bool:
+    """Return whether a share fell; of rounded counts nobody can say so."""
+    return not row.get("is_rounded") and rounded(change, 1) < 0
 
 
 def _pairs(now: list[Row], rows: list[Row]) -> list[tuple[Row, Row]]:
@@ -116,6 +127,5 @@ def standard_text(row: Row) -> str:
     """Return a share with its counts: `78.9% (191 of 242)`."""
     if row["value"] is None:
         return told(row, "value")
-    return (
-        f"{pct(row['value'])} ({told(row, 'numerator')} of {told(row, 'denominator')})"
-    )
+    counts = f"{told(row, 'numerator')} of {told(row, 'denominator')}"
+    return f"{told(row, 'value', pct)} ({counts})"
