@@ -8,7 +8,8 @@
 -- Where the months of all else in a guard are shown, each month needs room of its own.
 -- A whole and its part begin in the same year: what is left for the whole's months must
 -- be left in the part. The one that a guard hides gives way; in a share the whole does,
--- as without its part there is no share.
+-- as without its part there is no share. With less room than 10 it is tight: sums under
+-- a filter, beside those of the whole, would take up what is left.
 with series as (
     select distinct
         organisation_id,
@@ -210,6 +211,17 @@ first_years as (
     group by own.organisation_id, own.quantity, own.run, own.financial_year
 ),
 
+rooms as (
+    select
+        organisation_id,
+        quantity,
+        run,
+        financial_year,
+        coalesce(min(if(is_none, null, least_count)) < 10, false) as is_tight,
+    from judged
+    group by organisation_id, quantity, run, financial_year
+),
+
 summed as (
     select
         organisation_id,
@@ -230,7 +242,14 @@ select
     summed.organisation_id,
     summed.quantity,
     summed.month,
+    rooms.is_tight,
 from summed
 inner join shown_year_runs using (organisation_id, quantity, financial_year)
 inner join first_years using (organisation_id, quantity, run)
+inner join rooms
+    on
+        first_years.organisation_id = rooms.organisation_id
+        and first_years.quantity = rooms.quantity
+        and first_years.run = rooms.run
+        and first_years.financial_year = rooms.financial_year
 where summed.financial_year > first_years.financial_year

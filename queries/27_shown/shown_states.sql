@@ -1,5 +1,6 @@
 -- Grain: organisation_id, measure_id, role, cut, period_end
--- How a whole authority's count is shown in a period: exact, rounded or hidden.
+-- How a whole authority's count is shown in a period: exact, rounded or hidden; tight
+-- where it is exact, and not shown under a filter.
 --
 -- Exact where the period is made of whole stretches (shown_units), and where sums of
 -- 12 months may move on by a month (shown_twelves). Three years are exact if each of
@@ -27,6 +28,10 @@ counted as (
             twelves.month is not null
             and datediff('month', periods.month, periods.last_month) in (0, 12, 24)
         ) as exact_years,
+        bool_or(
+            coalesce(twelves.is_tight, false)
+            and datediff('month', periods.month, periods.last_month) in (0, 12, 24)
+        ) as is_tight,
         coalesce(
             count(units.unit_start) = any_value(periods.span_count)
             and min(units.unit_start) = any_value(periods.first_month)
@@ -62,8 +67,8 @@ select
     period_end,
     case
         when is_whole then 'exact'
-        when span_count = 12 and exact_years = 1 then 'exact'
-        when span_count = 36 and exact_years = 3 then 'exact'
+        when span_count = 12 and exact_years = 1 then if(is_tight, 'tight', 'exact')
+        when span_count = 36 and exact_years = 3 then if(is_tight, 'tight', 'exact')
         when span_count = 36 and exact_years = 0 then 'rounded'
         else 'hidden'
     end as state,

@@ -4,7 +4,7 @@
 -- Sums that move on by a month tell what came and what went. They are shown only where
 -- all that overlap have 8 or more, or all have none; the 12 months to March always, as
 -- they are the financial year. Under a filter they are not shown where the whole's is
--- not: the values of a filter add up to the whole.
+-- not, or is tight: the values of a filter add up to the whole.
 with states as (
     pivot shown_states
     on role in ('numerator', 'denominator')
@@ -20,9 +20,11 @@ counts as (
             12,
             36
         ) as span_count,
-        coalesce(counts.dim_1 <> '' and states.numerator = 'hidden', false)
+        coalesce(counts.dim_1 <> '' and states.numerator in ('hidden', 'tight'), false)
             as is_part_hidden,
-        coalesce(counts.dim_1 <> '' and states.denominator = 'hidden', false)
+        coalesce(
+            counts.dim_1 <> '' and states.denominator in ('hidden', 'tight'), false
+        )
             as is_whole_hidden,
     from shown_counts as counts
     inner join stg_measures as measures using (measure_id)

@@ -1,5 +1,6 @@
 -- Grain: organisation_id, quantity, month
--- The months up to which 12 of them are summed exactly for readers of totals.
+-- The months up to which 12 of them are summed exactly for readers of totals; tight as
+-- in shown_sliding.
 --
 -- Where the 12 months are made of whole stretches (shown_units), and where their sums
 -- may move on by a month (shown_sliding). A whole of two parts moves on only where both
@@ -33,7 +34,11 @@ whole_stretches as (
 either as (
     select * from whole_stretches
     union distinct
-    select * from shown_sliding
+    select
+        organisation_id,
+        quantity,
+        month,
+    from shown_sliding
 ),
 
 parts as (
@@ -74,12 +79,19 @@ select
     organisation_id,
     quantity,
     month,
+    false as is_tight,
 from whole_stretches
-union distinct
+union all
 select
     sliding.organisation_id,
     sliding.quantity,
     sliding.month,
+    sliding.is_tight,
 from shown_sliding as sliding
 left join without_parts using (organisation_id, quantity, month)
-where without_parts.month is null
+left join whole_stretches as whole
+    on
+        sliding.organisation_id = whole.organisation_id
+        and sliding.quantity = whole.quantity
+        and sliding.month = whole.month
+where without_parts.month is null and whole.month is null
