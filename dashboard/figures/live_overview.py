@@ -39,23 +39,29 @@ def changes(name: str, rows: pa.Table, scores: list[Row], month: str) -> Figure:
     From views page_live_changes (`rows`) and page_scorecard (`scores`).
     """
     found = rows.to_pylist()
+    changed = says.changed(found, scores)
     return Figure(
         name="what-changed",
         headline=says.headline(found),
         subtitle=f"Measures that moved or were revised, {month}, {name}",
-        rows=_table(says.changed(found, scores)),
-        headings={
-            "measure_name": "Measure",
-            "basis": "Period",
-            "earlier_text": "Before",
-            "value_text": "Now",
-            "movement_text": "Movement",
-            "reading_text": "Reading of the trend",
-            "revision_text": "Revision",
-        },
+        rows=_table(changed),
+        headings=_headings(changed),
         notes=says.notes(found),
         first=MOST_MOVED,
     )
+
+
+def _headings(changed: list[Row]) -> dict[str, str]:
+    """Return the columns of what changed; revisions where an extract came before."""
+    is_compared = any(row["before_extracted_date"] for row in changed)
+    return {
+        "measure_text": "Measure",
+        "earlier_text": "Before",
+        "value_text": "Now",
+        "movement_text": "Movement",
+        "reading_text": "Reading of the trend",
+        **({"revision_text": "Revision"} if is_compared else {}),
+    }
 
 
 def questions(

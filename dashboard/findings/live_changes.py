@@ -27,13 +27,19 @@ def changed(rows: list[Row], scores: list[Row]) -> list[Row]:
             ),
             "movement_text": difference(row["movement"], row["unit"]),
             "revision_text": _revision(row),
-            "basis": "12 months" if row["cut"] == "rolling_12" else "month",
+            "measure_text": _named(row),
             "reading_text": READINGS.get(_variation(row, read), ""),
         }
         for row in rows
         if row["movement"] or row["revised_months_count"]
     ]
     return sorted(told, key=lambda row: _place(row, read))
+
+
+def _named(row: Row) -> str:
+    """Return the measure's name, with its 12 months where it is not of a month."""
+    name = str(row["measure_name"])
+    return f"{name}, 12 months" if row["cut"] == "rolling_12" else name
 
 
 def _place(row: Row, read: Read) -> tuple[bool, bool, float]:

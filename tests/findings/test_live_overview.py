@@ -196,6 +196,12 @@ def test_a_revision_of_other_months_only_is_counted():
     assert live_changes.changed(rows, [])[0]["revision_text"] == "2 earlier months"
 
 
+def test_what_covers_12_months_says_so_beside_its_name():
+    rows = [moved(), moved(measure_name="Children adopted", cut="rolling_12")]
+    told = [row["measure_text"] for row in live_changes.changed(rows, [])]
+    assert told == ["Occupancy", "Children adopted, 12 months"]
+
+
 def test_what_neither_moved_nor_was_revised_is_left_out():
     assert live_changes.changed([moved(movement=0.0)], []) == []
     assert live_changes.headline([]) == "There is nothing to compare this month with."
