@@ -1,6 +1,6 @@
 """What the latest month brought, and what was told otherwise before."""
 
-from findings.live_overview import READINGS, lowered_name, said
+from findings.live_overview import READINGS, lowered_name, measured
 from findings.quantities import quantity
 from findings.rows import Row
 from findings.words import day, listed, month_of, number, plural, signed_points
@@ -21,9 +21,9 @@ def changed(rows: list[Row], scores: list[Row]) -> list[Row]:
     told = [
         row
         | {
-            "value_text": said(row["value"], row["value_symbol"], row["unit"]),
-            "earlier_text": said(
-                row["earlier_value"], row["earlier_value_symbol"], row["unit"]
+            "value_text": measured(row, row["value"], row["value_symbol"]),
+            "earlier_text": measured(
+                row, row["earlier_value"], row["earlier_value_symbol"]
             ),
             "movement_text": difference(row["movement"], row["unit"]),
             "revision_text": _revision(row),
@@ -170,20 +170,19 @@ def _of_target(row: Row) -> str:
 
 
 def _filled(text: str, row: Row) -> str:
-    unit = row["unit"]
     return text.format(
         name=row["measure_name"],
-        value=said(row["value"], row["value_symbol"], unit),
-        target=said(row["target_value"], "z", unit),
-        low=_bare(row["lower_limit"], unit),
-        high=_bare(row["upper_limit"], unit),
+        value=measured(row, row["value"], row["value_symbol"]),
+        target=measured(row, row["target_value"], "z"),
+        low=_bare(row, row["lower_limit"]),
+        high=_bare(row, row["upper_limit"]),
     )
 
 
-def _bare(value: float | None, unit: str) -> str:
+def _bare(row: Row, value: float | None) -> str:
     """Return an end of a range, whose unit was said: `111.8`, `£789`, `48.4%`."""
-    if value is None or unit in ("pct", "gbp"):
-        return said(value, "x", unit)
+    if value is None or row["unit"] in ("pct", "gbp"):
+        return measured(row, value, "x")
     return number(value)
 
 

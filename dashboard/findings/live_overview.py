@@ -39,10 +39,10 @@ HEADLINES = (
     "unannounced_visits_on_time_pct",
 )
 READINGS = {
-    "improvement": "a change for the better",
-    "concern": "a change for the worse",
-    "change": "more than chance",
-    "common cause": "within the range of chance",
+    "improvement": "better than usual",
+    "concern": "worse than usual",
+    "change": "unusual",
+    "common cause": "within the usual range",
 }
 MOST_NAMED = 3
 VARIANCE = "_variance_gbp"
@@ -75,7 +75,7 @@ def _of(measure_id: str, rows: list[Row]) -> Row:
 def _worded(row: Row) -> Row:
     return row | {
         "basis_text": BASES.get(row["covers_months"], ""),
-        "value_text": _value(row),
+        "value_text": measured(row, row["value"], row["value_symbol"]),
         "target_text": said(row["target_value"], "z", row["unit"]),
         "status": status(row),
         "verdict_text": verdict(row),
@@ -86,11 +86,11 @@ def _worded(row: Row) -> Row:
     }
 
 
-def _value(row: Row) -> str:
-    """Return the value of a headline; of a variance, whether it is over or under."""
-    if row["measure_id"].endswith(VARIANCE) and row["value"] is not None:
-        return variance(row["value"])
-    return said(row["value"], row["value_symbol"], row["unit"])
+def measured(row: Row, value: float | None, symbol: str | None = None) -> str:
+    """Return a value of a row's measure; of a variance, whether it is over or under."""
+    if row["measure_id"].endswith(VARIANCE) and value is not None:
+        return variance(value)
+    return said(value, symbol, row["unit"])
 
 
 def said(value: float | None, symbol: str | None, unit: str) -> str:
@@ -123,9 +123,7 @@ def change(row: Row) -> str:
         return ""
     if before == now:
         return "unchanged"
-    if row["measure_id"].endswith(VARIANCE):
-        return f"from {variance(before)}"
-    return f"from {quantity(before, row['unit'])}"
+    return f"from {measured(row, before)}"
 
 
 def by_theme(rows: list[Row]) -> dict[str, list[Row]]:

@@ -42,7 +42,7 @@ def test_a_headline_says_value_target_and_change():
     assert row["verdict_text"] == "target 65.0%, missed"
     assert row["status"] == "missed"
     assert row["change_text"] == "from 60.0%"
-    assert row["change_verdict"] == "within the range of chance"
+    assert row["change_verdict"] == "within the usual range"
 
 
 def test_a_withheld_value_is_its_symbol_and_changes_nothing():
@@ -249,9 +249,9 @@ def test_more_than_chance_comes_first_then_the_largest_beside_what_is_usual():
         "unread",
     ]
     assert [row["reading_text"] for row in told] == [
-        "a change for the worse",
-        "within the range of chance",
-        "within the range of chance",
+        "worse than usual",
+        "within the usual range",
+        "within the usual range",
         "",
     ]
 
@@ -336,3 +336,27 @@ def test_a_variance_says_over_or_under(value, before, told, since):
 )
 def test_a_month_that_covers_more_says_so(months, told):
     assert headline(covers_months=months)["basis_text"] == told
+
+
+def test_the_range_of_a_variance_says_over_or_under():
+    row = score(
+        measure_id="total_variance_gbp",
+        measure_name="Variance, all lines",
+        unit="gbp",
+        value=292_000.0,
+        lower_limit=-26_203.0,
+        upper_limit=246_000.0,
+        variation="concern",
+        special_rule="outside",
+        assurance=None,
+    )
+    assert live_changes.questions([row])[0]["question"] == (
+        "Variance, all lines: £292k over, outside the usual range of £26,203 under to"
+        " £246k over. What changed, and since when?"
+    )
+
+
+def test_a_variance_that_moved_says_over_or_under():
+    row = moved("total_variance_gbp", unit="gbp", value=14_000.0, earlier_value=-5.0)
+    told = live_changes.changed([row], [])[0]
+    assert (told["earlier_text"], told["value_text"]) == ("£5 under", "£14k over")
