@@ -13,6 +13,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse.queries import PAGES, QueryFailed, read_by_no_other
+from warehouse.served import hand_over, write
 from warehouse.views import NOT_WRITTEN, broken_rules, create_views
 
 AT_ONCE = 5
@@ -22,7 +23,6 @@ FOR_THE_NEXT_BUILD = (
     "raw_extract_files",
     "raw_previous_measures",
 )
-OF_AUTHORITIES = ("page_live_", "page_scorecard", "page_extract_", "raw_")
 
 
 def compute(con: duckdb.DuckDBPyConnection, queries: Path, served: Path) -> None:
@@ -30,16 +30,14 @@ def compute(con: duckdb.DuckDBPyConnection, queries: Path, served: Path) -> None
 
     Readers find no case in it that its audience may not see. A page's view that no
     other query reads is computed when it is written, and not kept in memory besides.
-    Raises QueryFailed.
+    Raises QueryFailed, or NotServed.
     """
-    place = str(served).replace("'", "''")
-    con.execute(f"attach '{place}' as served")
+    parts = served.with_name(f"{served.name}-parts")
     for number, some in enumerate(_in_turn(con)):
         with _room(con, some):
             compute_here(con, queries, read_by_no_other(queries))
-            _put_aside(con, is_first=number == 0)
-    con.execute("checkpoint served")
-    con.execute("detach served")
+            _put_aside(con, parts, number)
+    write(parts, served)
 
 
 def compute_here(
@@ -94,28 +92,17 @@ def _raw_tables(
     ).fetchall()
 
 
-def _put_aside(con: duckdb.DuckDBPyConnection, is_first: bool) -> None:
-    """Write what is served, each in its order, behind what is there."""
+def _put_aside(con: duckdb.DuckDBPyConnection, parts: Path, number: int) -> None:
+    """Hand over what is served, each in its order."""
     for name in _names(con):
         if not name.startswith(SERVED) and name not in FOR_THE_NEXT_BUILD:
             continue
         try:
-            _write(con, name, is_first)
+            hand_over(con, name, parts, number)
         except NOT_WRITTEN:
             raise  # the disk's fault, not the query's
         except duckdb.Error as error:
             raise QueryFailed(f"queries/{PAGES}/{name}.sql: {error}") from error
-
-
-def _write(con: duckdb.DuckDBPyConnection, name: str, is_first: bool) -> None:
-    if is_first:
-        con.execute(f"create table served.{name} as from {name}")
-    elif name.startswith(OF_AUTHORITIES):
-        con.execute(f"insert into served.{name} from {name}")
-    else:
-        con.execute(
-            f"insert into served.{name} from {name} except all from served.{name}"
-        )
 
 
 def _names(con: duckdb.DuckDBPyConnection) -> list[str]:
