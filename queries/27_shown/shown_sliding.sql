@@ -49,6 +49,7 @@ amounts as (
         year(month - interval 3 month) as financial_year,
         month(month) as month_of_year,
         round(amount, 6) as amount,
+        needs_room,
     from shown_guarded
 ),
 
@@ -71,6 +72,7 @@ to_the_end as (
         places.*,
         min(amounts.amount) over later as least,
         max(amounts.amount) over later as most,
+        coalesce(bool_or(amounts.needs_room) over later, false) as needs_room,
     from places
     left join amounts
         using (organisation_id, quantity, guard, financial_year, month_of_year)
@@ -104,7 +106,7 @@ judged as (
         guard,
         run,
         financial_year,
-        max(most) = 0 as is_none,
+        max(most) = 0 and not bool_or(needs_room) as is_none,
         coalesce(sum(least), 0) as least_count,
         count_if(least >= 1) >= 2 and count_if(own_least >= 1) >= 2 as has_two,
         coalesce(

@@ -26,6 +26,8 @@ sums as (
         sizes.size,
         guarded.place // sizes.size as block,
         abs(round(sum(guarded.amount), 6)) as amount,
+        bool_or(guarded.needs_room) as needs_room,
+        starts_with(guarded.guard, 'moved with ') as is_of_both,
         count(*) as month_count,
     from guarded
     cross join sizes
@@ -45,8 +47,13 @@ blocks as (
         financial_year,
         size,
         block,
-        bool_and(amount = 0 or amount >= 5) as is_fit,
-        bool_and(month_count = size) as is_whole,
+        bool_and(
+            case
+                when is_of_both then not needs_room or (size > 1 and amount >= 2)
+                else amount = 0 or amount >= 5
+            end
+        ) as is_fit,
+        bool_and(month_count = size or starts_with(guard, 'moved ')) as is_whole,
     from sums
     group by organisation_id, quantity, financial_year, size, block
 ),

@@ -20,6 +20,8 @@ sums as (
         guarded.month,
         year(guarded.month - interval 3 month) as financial_year,
         abs(round(sum(guarded.amount) over last_12, 6)) as amount,
+        bool_or(guarded.needs_room) over last_12 as needs_room,
+        starts_with(guarded.guard, 'moved with ') as is_of_both,
         count(*) over last_12 = 12 as is_whole,
     from shown_guarded as guarded
     inner join series using (organisation_id, quantity)
@@ -28,6 +30,17 @@ sums as (
         order by guarded.month
         rows between 11 preceding and current row
     )
+),
+
+judged as (
+    select
+        *,
+        not is_whole
+        or case
+            when is_of_both then not needs_room or amount >= 2
+            else amount = 0 or amount >= 5
+        end as is_fine,
+    from sums
 )
 
 select
@@ -35,7 +48,7 @@ select
     quantity,
     guard,
     financial_year,
-    bool_and(amount = 0 or amount >= 5 or not is_whole or month(month) <> 3) as is_fit,
-    bool_and(amount = 0 or amount >= 5 or not is_whole) as is_joined,
-from sums
+    bool_and(is_fine or month(month) <> 3) as is_fit,
+    bool_and(is_fine) as is_joined,
+from judged
 group by organisation_id, quantity, guard, financial_year

@@ -113,6 +113,8 @@ class Known:
                 if row[role] is not None:
                     self.truth[f"{row['measure_id']} {role}", *key] = row[role]
         self.take_guards(read(con, "select * from shown_guards"))
+        for row in read(con, "select * from shown_moves"):
+            self.take_move(row["flow"], row["stock"], row["sign"], row["known"])
         for row in read(con, TALLIES):
             self.take_tally(row)
         for row in read(con, DURATIONS):
@@ -211,6 +213,29 @@ class Known:
                     plus = [(r["quantity"], *key) for r in rows if r["sign"] > 0]
                     minus = [(r["quantity"], *key) for r in rows if r["sign"] < 0]
                     self.ranges.add_up(plus, [*minus, left])
+
+    def take_move(self, flow: str, stock: str, sign: int, known: str | None) -> None:
+        """Note what else moved in each month: the flow less what the stock gained.
+
+        Not under a filter: children grow older, and counts are rounded there.
+        """
+        flows = [n for n in self.truth if n[0] == f"{flow} numerator"]
+        for name in [n for n in flows if n[3:] == NO_FILTER]:
+            _, size, end, *filters = name
+            now = (f"{stock} numerator", "stock", end, *filters)
+            before = (*now[:2], end.replace(day=1) - ONE_DAY, *filters)
+            if size != 1 or {now, before} - self.truth.keys():
+                continue
+            other = ("moved", flow, *name[1:])
+            gained = self.truth[now] - self.truth[before]
+            self.truth[other] = self.truth[name] - sign * gained
+            grown = (now, before) if sign > 0 else (before, now)
+            self.ranges.add_up([name, grown[1]], [other, grown[0]])
+            part = (f"{known} numerator", *name[1:])
+            if part in self.truth:
+                rest = ("moved besides", flow, *name[1:])
+                self.truth[rest] = self.truth[other] - self.truth[part]
+                self.ranges.add_up([other], [part, rest])
 
     # Tallies
 
