@@ -190,6 +190,8 @@ abbr[title] { text-decoration: underline dotted; cursor: help; }
   .fd-tiles > div { padding-bottom: .9rem; }
   .fd-tiles > :last-child:nth-child(odd) { grid-column: 1 / -1; }
   .fd-tiles .fd-value { font-size: 1.5rem; }
+  .fd-table { font-size: .86rem; }
+  .fd-table th, .fd-table td { padding-right: .5rem; }
   .fd-entry { grid-template-columns: minmax(0, 1fr); }
   .fd-records dl > div { grid-template-columns: 6rem minmax(0, 1fr); }
 }

@@ -27,7 +27,7 @@ def headlines(name: str, rows: list[Row], month: str) -> Figure:
             "target_text": "Target",
             "verdict_text": "Verdict",
             "change_text": "Month before",
-            "change_verdict": "Reading of the trend",
+            "change_verdict": "Reading",
         },
         is_folded=True,
     )
@@ -59,7 +59,7 @@ def _headings(changed: list[Row]) -> dict[str, str]:
         "earlier_text": "Before",
         "value_text": "Now",
         "movement_text": "Movement",
-        "reading_text": "Reading of the trend",
+        "reading_text": "Reading",
         **({"revision_text": "Revision"} if is_compared else {}),
     }
 

@@ -26,7 +26,7 @@ MOVED = {
 @pytest.mark.parametrize(
     ("before", "columns"),
     [
-        (None, ["Measure", "Before", "Now", "Movement", "Reading of the trend"]),
+        (None, ["Measure", "Before", "Now", "Movement", "Reading"]),
         (
             date(2026, 10, 5),
             [
@@ -34,7 +34,7 @@ MOVED = {
                 "Before",
                 "Now",
                 "Movement",
-                "Reading of the trend",
+                "Reading",
                 "Revision",
             ],
         ),
