@@ -9,8 +9,9 @@ from charts import groups, outcomes
 from figures.figure import Figure
 from findings import live_recruitment_cohorts as cohorts
 from findings import live_recruitment_funnel as says
-from findings.live_recruitment_words import ROUNDED, period
+from findings.live_recruitment_words import period
 from findings.rows import Row
+from findings.shown import note
 from findings.worded import from_rows, marked, worded, wrapped, written
 from findings.words import count, pct
 
@@ -85,6 +86,7 @@ def funnel(who: str, shown: list[Row], service: str) -> Figure:
             "of_previous_stage_pct": "Of the step before",
             "of_enquiries_pct": "Of enquiries",
         },
+        notes=note(shown),
     )
 
 
@@ -115,7 +117,7 @@ def cohort(who: str, rows: pa.Table, service: str) -> Figure:
             "of_total_pct": "Of the year's enquiries",
             "total_count": "Enquiries",
         },
-        notes=(ROUNDED,),
+        notes=note(rows.to_pylist()),
     )
 
 

@@ -7,7 +7,8 @@ import pyarrow as pa
 from charts import flow, groups
 from figures.figure import Figure
 from findings import live_recruitment_homes as says
-from findings.live_recruitment_words import ROUNDED, told, year_before
+from findings.live_recruitment_words import told, year_before
+from findings.shown import note
 from findings.worded import from_rows, marked, wrapped, written
 
 
@@ -55,7 +56,7 @@ def movement(who: str, until: date, rows: pa.Table) -> Figure:
             "closing_count": "At the end",
             "net_count": "Change",
         },
-        notes=(says.connected(rows.to_pylist(), until), ROUNDED),
+        notes=(says.connected(rows.to_pylist(), until), *note(rows.to_pylist())),
     )
 
 
@@ -88,7 +89,7 @@ def reasons(who: str, until: date, rows: pa.Table) -> Figure:
             "period": "Period",
             "household_count": "Households",
         },
-        notes=(ROUNDED,),
+        notes=note(rows.to_pylist()),
     )
 
 

@@ -9,8 +9,9 @@ from figures.figure import Figure
 from figures.live_recruitment import by_service, of_service, with_bars
 from findings import live_recruitment_left as says
 from findings import live_recruitment_sources as found_by
-from findings.live_recruitment_words import ROUNDED, period, told
+from findings.live_recruitment_words import period, told
 from findings.rows import Row
+from findings.shown import note
 from findings.worded import from_rows, marked, wrapped, written
 
 
@@ -58,7 +59,7 @@ def _stages(who: str, rows: list[Row], service: str) -> Figure:
             "of_total_pct": "Of all who left",
             "total_count": "All who left",
         },
-        notes=(ROUNDED,),
+        notes=note(rows),
     )
 
 
@@ -133,6 +134,6 @@ def _sources(who: str, rows: pa.Table, service: str) -> Figure:
         notes=(
             "Who is still open may yet be approved, so that shares of recent enquiries"
             " will rise. A source with few enquiries moves far by chance.",
-            ROUNDED,
+            *note(rows.to_pylist()),
         ),
     )

@@ -46,10 +46,6 @@ TWO_FUNNELS = (
     " exceed 100%. A cohort follows those who enquired in a year to what became of"
     " them, and says how many are still open."
 )
-ROUNDED = (
-    "For readers of totals, parts and filtered counts are rounded to the nearest five"
-    " and may not add up; [c] stands for counts that are withheld."
-)
 
 
 def parts(services: tuple[str, ...]) -> tuple[str, ...]:

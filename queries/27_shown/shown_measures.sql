@@ -25,6 +25,25 @@ states as (
     group by organisation_id, measure_id, cut, period_end
 ),
 
+-- A month of few children could be told from any period that it is in.
+costs as (
+    select
+        counts.organisation_id,
+        counts.measure_id,
+        periods.cut,
+        periods.period_end,
+        bool_or(counts.whole_count < 10) as has_few,
+    from shown_counts as counts
+    inner join measures using (measure_id)
+    inner join shown_periods as periods
+        on
+            counts.organisation_id = periods.organisation_id
+            and counts.period_end = last_day(periods.month)
+            and periods.live_aggregation = 'flow'
+    where counts.cut = 'month' and counts.dim_1 = '' and measures.is_unit_cost
+    group by all
+),
+
 whole as (
     select
         counts.*,
@@ -93,6 +112,9 @@ counted as (
 judged as (
     select
         counted.*,
+        measures.is_unit_cost
+        and (counted.whole_count < 10 or coalesce(costs.has_few, false))
+            as is_cost_hidden,
         measures.live_value,
         measures.is_single,
         measures.is_wait,
@@ -102,10 +124,10 @@ judged as (
         or measures.is_wait as is_part_hidden,
         coalesce(counted.whole_count > 0 and counted.whole_count < 5, false)
         or counted.is_denominator_hidden
-        or (measures.is_unit_cost and counted.whole_count < 10) as is_whole_hidden,
-        measures.is_unit_cost and counted.whole_count < 10 as is_cost_hidden,
+        or is_cost_hidden as is_whole_hidden,
     from counted
     inner join measures using (measure_id)
+    left join costs using (organisation_id, measure_id, cut, period_end)
     cross join core_audience
 ),
 
@@ -142,7 +164,7 @@ valued as (
         case
             when is_single then shown_numerator
             when shown_denominator is null or shown_denominator = 0 then null
-            when not is_exact and whole_count < 10 then null
+            when not is_exact and (whole_count < 10 or is_cost_hidden) then null
             when is_wait and not is_exact then round(numerator / denominator)
             when live_value = 'average' then shown_numerator / shown_denominator
             else 100 * shown_numerator / shown_denominator

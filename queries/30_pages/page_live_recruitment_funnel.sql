@@ -40,6 +40,7 @@ staged as (
         counts.measure_id,
         counts.value,
         counts.value_symbol,
+        counts.is_rounded,
         counts.source_files,
         coalesce(
             lag(stages.stage_order) over in_order = stages.stage_order - 1, false
@@ -114,6 +115,7 @@ select
     rated.measure_id,
     cast(rated.value as bigint) as household_count,
     rated.value_symbol as household_count_symbol,
+    rated.is_rounded,
     if(rated.previous_value = 0, null, rated.of_previous_stage_pct)
         as of_previous_stage_pct,
     case

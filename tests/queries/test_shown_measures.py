@@ -271,3 +271,28 @@ def test_the_cost_of_a_day_is_hidden_with_fewer_than_10_children_on_average():
     told = {"unit": "gbp", "live_value": "average", **STOCK}
     assert seen(measured(rate(9000, 309), **told), ALL, "value") == ["c"]
     assert seen(measured(rate(9300, 310), **told), ALL, "value") == [30]
+
+
+def test_no_period_tells_the_few_children_of_a_month_in_it():
+    # 15, 15 and 3 children: 1,005 care-days less 450 less 465 would leave 90 in June.
+    days = [(15, 30), (15, 31), (3, 30)]
+    rows = [
+        {
+            "measure_id": "m",
+            "month": month(place),
+            "numerator": 7000.0 * children,
+            "denominator": float(children * length),
+        }
+        for place, (children, length) in enumerate(days)
+    ]
+    con = shown(
+        rows,
+        catalogue={"m": {"live_value": "average", "unit": "gbp"}},
+        first="2024-04-01",
+        last="2024-06-01",
+        views=["shown_measures"],
+    )
+    assert seen(con, "cut = 'month'", "denominator") == [450, 465, "c"]
+    assert seen(con, "cut = 'quarter'", "denominator") == ["c"]
+    assert seen(con, "cut = 'quarter'", "value") == ["c"]
+    assert seen(con, "cut = 'year_to_date'", "denominator") == [450, 915, "c"]
