@@ -37,13 +37,14 @@ def in_progress(who: str, now: pa.Table, cases: pa.Table) -> list[list[Figure]]:
 
 def _stages(who: str, rows: pa.Table, service: str, note: str) -> Figure:
     most = says.largest(rows.to_pylist())
+    is_told = rows["tally_count"].null_count < rows.num_rows
     return Figure(
         name=f"{service}-open-by-stage",
         headline=says.open_by_stage(rows.to_pylist(), service),
         subtitle=f"{service.capitalize()}: open assessments by stage when the records"
         f" were drawn, {who}",
         rows=rows,
-        chart=RANKED,
+        chart=RANKED if is_told else None,
         drawn=_ranked(rows, most),
         headings={
             "part": "Stage",

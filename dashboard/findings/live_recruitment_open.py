@@ -50,6 +50,8 @@ def open_by_stage(rows: list[Row], service: str) -> str:
     was = "was" if total == 1 else "were"
     said = f"{plural(total, f'{service} assessment')} {was} open on {when}"
     part = largest(rows)
+    if len(rows) > 1 and all(row["tally_count"] is None for row in rows):
+        return f"{said}; in which stage is withheld: too few of some to show."
     if not part:
         return f"{said}."
     number = told(pick(rows, part=part), "tally_count")

@@ -93,6 +93,10 @@ def test_open_assessments_by_stage():
     )
     assert open_work.open_by_stage([], "adoption") == "No adoption assessment is open."
     assert "withheld" in open_work.open_by_stage([part("In stage 1", None, None)], "x")
+    hidden = [part("In stage 1", None, 13), part("In stage 2", None, 13)]
+    assert open_work.open_by_stage(hidden, "adoption").endswith(
+        "; in which stage is withheld: too few of some to show."
+    )
 
 
 def test_what_waits_before_an_application():
