@@ -43,8 +43,7 @@ one = {"measure_id": of["measure_id"], "organisation_name": name}
 cuts = ("month", "rolling_12")
 months = read("page_live_measures", cut=cuts, **one, **live.where)
 kind = live.where_for("household_type")
-at_end = {"cut": "rolling_12", "period_end": f"{of['period_end']}", **by.teams(kind)}
-teams = read("page_live_measures", **one, **at_end)
+teams = read("page_live_measures", cut="rolling_12", **one, **by.teams(kind))
 beside(
     figures.by_month(who, until, months, standard, bool(live.filters)),
     figures.by_team(whose(name, kind["value_1"]), of["period_end"], teams, standard),

@@ -116,7 +116,8 @@ def _table(figure: Figure, columns: tuple[Col, ...]) -> str:
     first = figure.first or len(rows)
     table = table_html(rows[:first], columns, figure.subtitle, is_captioned)
     if more := rows[first:]:
-        rest = table_html(more, columns, figure.subtitle, is_captioned)
+        others = f"{figure.subtitle}: the others"
+        rest = table_html(more, columns, others, is_captioned)
         told = f"<summary>{count(len(more))} more</summary>"
         table += f"<details>{told}{rest}</details>"
     return table + _symbols(table)

@@ -140,7 +140,13 @@ def _renamed(rows: pa.Table) -> pa.Table:
 
 
 def by_team(who: str, until: date, rows: pa.Table, name: str) -> Figure:
-    """Return one standard by team. From view page_live_measures."""
+    """Return one standard by team, in the last 12 months in which two can be compared.
+
+    From view page_live_measures.
+    """
+    teams = one.compared(rows.to_pylist(), until)
+    rows = from_rows(teams) if teams else rows.slice(0, 0)
+    until = teams[0]["period_end"] if teams else until
     told = written(_renamed(rows), "team", one.team_of)
     known = [v for v in told["in_time_pct"].to_pylist() if v is not None]
     return Figure(

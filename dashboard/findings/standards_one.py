@@ -10,6 +10,8 @@ from findings.live_occupancy import span_of
 from findings.rows import Row
 from findings.words import month_of
 
+YEAR = 365  # days
+
 
 def steady(rows: list[Row], is_filtered: bool) -> list[Row]:
     """Return the months of a standard, or the 12 months to each where that is better.
@@ -41,6 +43,19 @@ def teams(where: dict[str, str]) -> dict[str, str]:
 def team_of(row: Row) -> str:
     """Return the team that a row is of."""
     return row["value_1"] if row["dim_1"] == "team" else row["value_2"]
+
+
+def compared(rows: list[Row], until: date) -> list[Row]:
+    """Return the teams at the last day on which two of them can be compared.
+
+    That is less than a year before the day; without one, the teams at the day.
+    """
+    for end in sorted({row["period_end"] for row in rows}, reverse=True):
+        mine = [row for row in rows if row["period_end"] == end]
+        known = [row for row in mine if row["value"] is not None]
+        if len(known) > 1 and 0 <= (until - end).days < YEAR:
+            return mine
+    return [row for row in rows if row["period_end"] == until]
 
 
 def by_team(rows: list[Row], name: str) -> str:

@@ -11,6 +11,7 @@ MEASURES = EXAMPLE.parent / "published" / "measures.csv"
 # Only from where the records reach back far enough: 12 whole months of returns; 2.5
 # years; the month in which the first child in the adoption record had its order.
 SINCE = {
+    "adopters_waiting": date(2021, 4, 1),  # 12 months after the first approval
     "children_awaiting_match": date(2020, 5, 1),
     "three_or_more_placements_pct": date(2021, 3, 1),
     "long_term_stability_pct": date(2022, 10, 1),
@@ -71,7 +72,7 @@ def _of_adoption() -> frozenset[str]:
 
 def first_whole_month(measure: str) -> date:
     """Return the month from which on a measure's longer periods are whole."""
-    if measure in _of_adoption():
+    if measure in _of_adoption() and measure not in SINCE:
         return ADOPTION_SINCE
     return SINCE.get(measure, FIRST)
 

@@ -319,3 +319,16 @@ def test_a_kind_has_a_field_for_each_state():
     [row] = due.spread([tallied("Medicals", "Late", None)], due.STATES)
     assert (row["late_count"], row["late_count_symbol"]) == (None, "c")
     assert (row["in_time_count"], row["overdue_count"]) == (0, 0)
+
+
+def test_teams_are_compared_where_two_of_them_can_be():
+    ends = [date(2025, 3, 31), date(2026, 3, 31), date(2026, 10, 31)]
+    rows = [
+        {"value_1": team, "period_end": end, "value": value}
+        for end, values in zip(ends, [(80, 90), (81, 91), (None, 92)], strict=True)
+        for team, value in zip(("North", "South"), values, strict=True)
+    ]
+    assert one.compared(rows, ends[2]) == rows[2:4]
+    # A year old or more is none of today's: then the teams as they are.
+    assert one.compared(rows[:2] + rows[4:], ends[2]) == rows[4:]
+    assert one.compared([], ends[2]) == []

@@ -11,6 +11,7 @@ KEYLESS = ("duration_", "shown_duration_cells")
 # Empty unless something came before, or something is doubtful.
 MAY_BE_EMPTY = {
     "core_extract_doubts_of_adopters",
+    "core_extract_doubts_of_adoption",
     "stg_extract_doubts",
     "stg_previous_measures",
 }
