@@ -1,7 +1,8 @@
 """One snapshot of the real record per run, and the ways in which tests look at it.
 
 The folder of the snapshot is set before `warehouse` is first imported, since the
-dashboard learns there, once, where its snapshots lie.
+dashboard learns there, once, where its snapshots lie. Tests that run side by side
+share it: whoever needs a snapshot first builds it, and the others wait.
 """
 
 import atexit
@@ -14,13 +15,17 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-FOLDER = Path(tempfile.mkdtemp(prefix="dashboard-tests-"))
+SHARED = "DASHBOARD_TESTS"
+if SHARED not in os.environ:
+    os.environ[SHARED] = tempfile.mkdtemp(prefix="dashboard-tests-")
+    atexit.register(shutil.rmtree, os.environ[SHARED], ignore_errors=True)
+FOLDER = Path(os.environ[SHARED]) / "totals"
 os.environ["DASHBOARD_SNAPSHOTS"] = str(FOLDER)
-atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 
 import duckdb  # noqa: E402
 import pyarrow as pa  # noqa: E402
 import pytest  # noqa: E402
+from filelock import FileLock  # noqa: E402
 from streamlit.testing.v1 import AppTest  # noqa: E402
 
 from warehouse import SNAPSHOTS, build  # noqa: E402
@@ -42,8 +47,7 @@ def pytest_sessionfinish() -> None:
 def snapshots() -> Path:
     """Return the folder that holds a fresh snapshot, with all that lies below it."""
     assert SNAPSHOTS == FOLDER, "warehouse was imported before tests/conftest.py"
-    build(keeps_cases=True)
-    return FOLDER
+    return _built_once(FOLDER, audience="totals")
 
 
 @pytest.fixture(scope="session")
@@ -54,10 +58,17 @@ def record(snapshots: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 @pytest.fixture(scope="session")
-def service_snapshots(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def service_snapshots() -> Path:
     """Return the folder of a snapshot for the service itself: exact, with cases."""
-    folder = tmp_path_factory.mktemp("service")
-    build(snapshots=folder, audience="service", keeps_cases=True)
+    return _built_once(FOLDER.with_name("service"), audience="service")
+
+
+def _built_once(folder: Path, audience: str) -> Path:
+    """Build a snapshot into the folder, if nobody has."""
+    with FileLock(f"{folder}.lock"):
+        build(
+            snapshots=folder, audience=audience, keeps_cases=True, only_if_changed=True
+        )
     return folder
 
 

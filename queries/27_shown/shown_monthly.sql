@@ -28,8 +28,8 @@ whole as (
         '' as value_1,
         '' as dim_2,
         '' as value_2,
-        sum(numerator) as numerator,
-        sum(denominator) as denominator,
+        round(sum(numerator), 6) as numerator,
+        round(sum(denominator), 6) as denominator,
         count(*) > count(numerator) as is_unknown,
         any_value(source_files) as source_files,
     from counted
@@ -60,8 +60,8 @@ single as (
         value_1,
         '' as dim_2,
         '' as value_2,
-        sum(numerator) as numerator,
-        sum(denominator) as denominator,
+        round(sum(numerator), 6) as numerator,
+        round(sum(denominator), 6) as denominator,
         count(*) > count(numerator) as is_unknown,
         any_value(source_files) as source_files,
     from under_one
@@ -107,8 +107,8 @@ paired as (
         value_1,
         replace(second_dim, '_2', '') as dim_2,
         value_2,
-        sum(numerator) as numerator,
-        sum(denominator) as denominator,
+        round(sum(numerator), 6) as numerator,
+        round(sum(denominator), 6) as denominator,
         count(*) > count(numerator) as is_unknown,
         any_value(source_files) as source_files,
     from under_two

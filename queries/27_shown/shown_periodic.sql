@@ -64,8 +64,8 @@ others as (
         wanted.value_2,
         any_value(wanted.is_small) as is_small,
         any_value(wanted.is_exact) as is_exact,
-        sum(wanted.numerator) as numerator,
-        sum(wanted.denominator) as denominator,
+        round(sum(wanted.numerator), 6) as numerator,
+        round(sum(wanted.denominator), 6) as denominator,
         sum(extract('day' from last_day(wanted.month))) as day_count,
         any_value(wanted.source_files) as source_files,
     from wanted

@@ -10,7 +10,7 @@ from tests.browser.reader import reader
 from tests.browser.serving import served
 from warehouse import EXAMPLE, build
 
-WITHIN_A_MINUTE_MS = 60_000
+PATIENCE_MS = 180_000  # it takes seconds, but for a machine that is busy
 
 
 @pytest.fixture
@@ -33,11 +33,11 @@ def test_new_figures_come_without_a_reload(
         told = authority.read_text("utf-8")
         authority.write_text(told.replace("2026-11-05", "2026-11-06"), "utf-8")
         expect(fresh).to_contain_text(
-            "drawn on 6 November 2026", timeout=WITHIN_A_MINUTE_MS
+            "drawn on 6 November 2026", timeout=PATIENCE_MS
         )
         (folder / "places.csv").write_text("half a fi")
         expect(page.get_by_text("could not be read")).to_be_visible(
-            timeout=WITHIN_A_MINUTE_MS
+            timeout=PATIENCE_MS
         )
         expect(fresh).to_contain_text("drawn on 6 November 2026")
         visitor.context.close()

@@ -44,11 +44,11 @@ def counts(path: Path) -> dict[str, int]:
 
 
 def keys(path: Path) -> list[tuple]:
-    """Return what is shown of every measure, rounded where sums may differ."""
+    """Return what is shown of every measure, to the last digit."""
     with duckdb.connect(str(path), read_only=True) as con:
         return con.sql(
             "select organisation_name, measure_id, cut, period_end, dim_1, value_1,"
-            " dim_2, value_2, round(value, 6), value_symbol from page_live_measures"
+            " dim_2, value_2, value, value_symbol from page_live_measures"
             " order by all"
         ).fetchall()
 
