@@ -21,7 +21,7 @@ snapshot: $(VENV)/run.stamp  ## build a snapshot; the last line is its path
 	@$(BIN)/python -m warehouse
 
 test: $(VENV)/dev.stamp  ## run all tests, in a browser too
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 check: $(VENV)/dev.stamp  ## lint and types
 	$(BIN)/ruff check .

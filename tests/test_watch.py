@@ -1,6 +1,7 @@
 """New files are noticed once they are whole, and built once."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import duckdb
@@ -29,6 +30,12 @@ def builds(monkeypatch) -> list[int]:
     return noted
 
 
+def run(task) -> None:
+    """Run a task in a thread of its own: a browser may have a loop running in ours."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, task).result()
+
+
 async def looked(folder: Path, happening) -> None:
     """Watch the folder while something happens in it, and some looks longer."""
     task = asyncio.create_task(watching.watch(folder, QUICK))
@@ -43,7 +50,7 @@ def test_what_was_there_at_the_start_is_not_built_again(tmp_path, builds):
 
     async def nothing() -> None: ...
 
-    asyncio.run(looked(tmp_path, nothing))
+    run(looked(tmp_path, nothing))
     assert builds == []
 
 
@@ -55,7 +62,7 @@ def test_what_came_before_the_first_look_and_is_not_served_is_built_once(
 
     async def nothing() -> None: ...
 
-    asyncio.run(looked(tmp_path, nothing))
+    run(looked(tmp_path, nothing))
     assert builds == [1]
 
 
@@ -82,7 +89,7 @@ def test_a_new_file_is_built_once(tmp_path, builds):
     async def copied() -> None:
         (tmp_path / "places.csv").write_text("a")
 
-    asyncio.run(looked(tmp_path, copied))
+    run(looked(tmp_path, copied))
     assert builds == [1]
 
 
@@ -96,7 +103,7 @@ def test_a_file_that_still_grows_waits_until_it_is_whole(tmp_path, builds):
             seen_while_growing.append(len(builds))
             await asyncio.sleep(QUICK / 4)
 
-    asyncio.run(looked(tmp_path, copied_slowly))
+    run(looked(tmp_path, copied_slowly))
     assert seen_while_growing[:10] == [0] * 10
     assert builds
     assert (tmp_path / "places.csv").read_text().count("row") == 20
@@ -106,7 +113,7 @@ def test_a_hidden_file_is_none(tmp_path, builds):
     async def copied() -> None:
         (tmp_path / ".places.csv.part").write_text("a")
 
-    asyncio.run(looked(tmp_path, copied))
+    run(looked(tmp_path, copied))
     assert builds == []
 
 
@@ -115,7 +122,7 @@ def test_a_folder_that_is_not_there_is_watched_all_the_same(tmp_path, builds):
         (tmp_path / "new").mkdir()
         (tmp_path / "new" / "places.csv").write_text("a")
 
-    asyncio.run(looked(tmp_path / "new", made))
+    run(looked(tmp_path / "new", made))
     assert builds == [1]
 
 
@@ -127,7 +134,7 @@ def test_the_log_says_how_a_build_ended_and_not_what_stands_in_a_cell(
     monkeypatch.setenv("DASHBOARD_SNAPSHOTS", str(tmp_path / "snapshots"))
     monkeypatch.setenv("PYTHONPATH", str(Path(watching.__file__).parents[1]))
     (tmp_path / "households.csv").write_text("household_id,born\nJo Bloggs,x\n")
-    asyncio.run(watching._build())
+    run(watching._build())
     assert caplog.messages == [
         "New extracts: No snapshot was built. None is served yet."
     ]

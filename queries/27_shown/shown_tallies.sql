@@ -11,18 +11,7 @@ with counted as (
     select
         cells.*,
         core_audience.audience = 'service' as is_exact,
-        sum(cells.tally_count) over (
-            partition by
-                cells.organisation_id,
-                cells.tally_id,
-                cells.cut,
-                cells.period_start,
-                cells.period_end,
-                cells.dim_1,
-                cells.value_1,
-                cells.dim_2,
-                cells.value_2
-        ) as total_count,
+        sum(cells.tally_count) over (partition by cells.split_number) as total_count,
     from shown_tally_cells as cells
     cross join core_audience
 ),
@@ -32,7 +21,7 @@ shown as (
         counted.* exclude (tally_count, total_count),
         case
             when counted.is_exact then counted.tally_count
-            when withheld.is_hidden or told.tally_id is not null then null
+            when withheld.is_hidden or told.grid_number is not null then null
             when counted.tally_count between 1 and 4 then null
             else 5 * round(counted.tally_count / 5)
         end as tally_count,
@@ -44,22 +33,8 @@ shown as (
             else 5 * round(counted.total_count / 5)
         end as total_count,
     from counted
-    left join shown_tally_withheld as withheld
-        using (
-            organisation_id,
-            tally_id,
-            cut,
-            period_start,
-            period_end,
-            dim_1,
-            value_1,
-            dim_2,
-            value_2,
-            part,
-            part_2
-        )
-    left join shown_tally_told as told
-        using (organisation_id, tally_id, cut, period_start, period_end, dim_1)
+    left join shown_tally_withheld as withheld using (split_number, place_number)
+    left join shown_tally_told as told using (grid_number)
 )
 
 select

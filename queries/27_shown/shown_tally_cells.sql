@@ -6,6 +6,9 @@
 -- Under two filters readers of totals see no tally: three ways of splitting the same
 -- children would tell too much.
 -- A part that a filter has none of has a row with 0: a missing row would tell.
+-- What belongs together has a number in common: all of a tally (tally_number), under
+-- all values of its filters (grid_number), under one value (split_number), and a part
+-- of a tally under all of them (place_number). split_number and place_number are a key.
 with doubled as (
     select
         *,
@@ -130,62 +133,80 @@ counted as (
         coalesce(part_2, '')
 ),
 
-groups as (
-    select distinct
-        organisation_id,
-        tally_id,
-        cut,
-        period_start,
-        period_end,
-        dim_1,
-        value_1,
-        dim_2,
-        value_2,
-    from counted
+tallies as (
+    select
+        *,
+        row_number() over () as tally_number,
+    from (
+        select distinct
+            organisation_id,
+            tally_id,
+            cut,
+            period_start,
+            period_end,
+        from counted
+    ) as found
+),
+
+grids as (
+    select
+        *,
+        row_number() over () as grid_number,
+    from (
+        select distinct
+            tallies.*,
+            counted.dim_1,
+            counted.dim_2,
+        from counted
+        inner join tallies
+            using (organisation_id, tally_id, cut, period_start, period_end)
+    ) as found
+),
+
+splits as (
+    select
+        *,
+        row_number() over () as split_number,
+    from (
+        select distinct
+            grids.*,
+            counted.value_1,
+            counted.value_2,
+        from counted
+        inner join grids
+            using (
+                organisation_id, tally_id, cut, period_start, period_end, dim_1, dim_2
+            )
+    ) as found
 ),
 
 places as (
     select
-        organisation_id,
-        tally_id,
-        cut,
-        period_start,
-        period_end,
-        part,
-        coalesce(part_2, '') as part_2,
-        min(part_order) as part_order,
-        coalesce(min(part_2_order), 0) as part_2_order,
-        any_value(source_files) as source_files,
-    from all_tallies
+        tallies.tally_number,
+        every_part.part,
+        coalesce(every_part.part_2, '') as part_2,
+        min(every_part.part_order) as part_order,
+        coalesce(min(every_part.part_2_order), 0) as part_2_order,
+        any_value(every_part.source_files) as source_files,
+        row_number() over () as place_number,
+    from all_tallies as every_part
+    inner join tallies
+        using (organisation_id, tally_id, cut, period_start, period_end)
     group by
-        organisation_id,
-        tally_id,
-        cut,
-        period_start,
-        period_end,
-        part,
-        coalesce(part_2, '')
+        tallies.tally_number, every_part.part, coalesce(every_part.part_2, '')
 )
 
 select
-    groups.organisation_id,
-    groups.tally_id,
-    groups.cut,
-    groups.period_start,
-    groups.period_end,
-    groups.dim_1,
-    groups.value_1,
-    groups.dim_2,
-    groups.value_2,
+    splits.*,
+    places.place_number,
     places.part,
     places.part_order,
     places.part_2,
     places.part_2_order,
     cast(coalesce(counted.tally_count, 0) as bigint) as tally_count,
     places.source_files,
-from groups
-inner join places
-    using (organisation_id, tally_id, cut, period_start, period_end)
+from splits
+inner join places using (tally_number)
 left join counted
     using (
         organisation_id,

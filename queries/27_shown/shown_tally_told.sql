@@ -1,28 +1,22 @@
--- Grain: organisation_id, tally_id, cut, period_start, period_end, dim_1
+-- Grain: grid_number
 -- Exact: never read by a page. Which tallies are withheld beside the measures shown.
 --
 -- A measure may be exact where a tally is rounded, and shown where it is withheld. A
 -- tally gives way, under all values of a filter, where a part of 1 to 4 could no longer
--- be each of these: beside what measures show of some of its parts (rows), or of the
--- same parts under the other values (columns), or both, one after the other.
+-- be each of these: beside what measures show of some of its parts (a line across), or
+-- of the same parts under the other values (down), or both, one after the other.
 with places as (
     select
-        organisation_id,
-        tally_id,
-        cut,
-        period_start,
-        period_end,
-        part,
-        part_2,
+        place_number,
         is_hidden as is_place_hidden,
     from shown_tally_withheld
+    inner join shown_tally_cells using (split_number, place_number)
     where dim_1 = ''
 ),
 
 cells as (
     select
         cells.*,
-        withheld.is_total_hidden,
         cells.tally_count between 1 and 4 as is_small,
         cells.dim_1 <> ''
         and not places.is_place_hidden
@@ -39,220 +33,17 @@ cells as (
             else 5 * round(cells.tally_count / 5) + 2
         end as most,
     from shown_tally_cells as cells
-    inner join shown_tally_withheld as withheld
-        using (
-            organisation_id,
-            tally_id,
-            cut,
-            period_start,
-            period_end,
-            dim_1,
-            value_1,
-            dim_2,
-            value_2,
-            part,
-            part_2
-        )
-    inner join places
-        using (
-            organisation_id, tally_id, cut, period_start, period_end, part, part_2
-        )
-    where
-        cells.dim_2 = ''
-        and cells.tally_id in (select tally_id from shown_tally_links)
+    inner join shown_tally_withheld as withheld using (split_number, place_number)
+    inner join places using (place_number)
+    where cells.tally_id in (select tally_id from shown_tally_links)
     -- Of a tally that is withheld whole nobody knows which parts are small.
     qualify
         bool_or(not withheld.is_hidden and not is_small)
-            over (
-                partition by
-                    cells.organisation_id,
-                    cells.tally_id,
-                    cells.cut,
-                    cells.period_start,
-                    cells.period_end,
-                    cells.dim_1
-            )
+            over (partition by cells.grid_number)
         and (
             cells.dim_1 = ''
-            or bool_or(is_small) over (
-                partition by
-                    cells.organisation_id,
-                    cells.tally_id,
-                    cells.cut,
-                    cells.period_start,
-                    cells.period_end,
-                    cells.dim_1
-            )
+            or bool_or(is_small) over (partition by cells.grid_number)
         )
-),
-
-ranges as (
-    select
-        *,
-        unnest(['numerator', 'denominator']) as role,
-        unnest([numerator, denominator]) as amount,
-        if(is_rounded and amount > 0, 2, 0) as margin,
-        if(is_rounded and amount = 5, 5, amount - margin) as least,
-        amount + margin as most,
-    from shown_measures
-    where measure_id in (select measure_id from shown_tally_links)
-),
-
--- What two filters show of a value adds up to what one of them shows of it.
-pairs as (
-    select
-        *,
-        dim_2 as other,
-    from ranges
-    where dim_2 <> ''
-    union all by name
-    select
-        * replace (dim_2 as dim_1, value_2 as value_1),
-        dim_1 as other,
-    from ranges
-    where dim_2 <> ''
-),
-
-paired as (
-    select
-        organisation_id,
-        measure_id,
-        cut,
-        period_end,
-        dim_1,
-        value_1,
-        role,
-        other,
-        sum(coalesce(least, 0)) as least,
-        if(count(*) = count(most), sum(most), null) as most,
-    from pairs
-    group by
-        organisation_id, measure_id, cut, period_end, dim_1, value_1, role, other
-),
-
-in_pairs as (
-    select
-        organisation_id,
-        measure_id,
-        cut,
-        period_end,
-        dim_1,
-        value_1,
-        role,
-        max(least) as pairs_least,
-        min(most) as pairs_most,
-    from paired
-    group by organisation_id, measure_id, cut, period_end, dim_1, value_1, role
-),
-
-counts as (
-    select
-        ranges.organisation_id,
-        ranges.measure_id,
-        ranges.cut as measure_cut,
-        ranges.period_end,
-        ranges.dim_1,
-        ranges.value_1,
-        ranges.role,
-        ranges.amount,
-        greatest(ranges.least, coalesce(in_pairs.pairs_least, ranges.least)) as least,
-        least(ranges.most, coalesce(in_pairs.pairs_most, ranges.most)) as most,
-    from ranges
-    left join in_pairs
-        using (organisation_id, measure_id, cut, period_end, dim_1, value_1, role)
-    where ranges.dim_2 = ''
-),
-
-by_measures as (
-    select
-        links.link,
-        counts.organisation_id,
-        counts.period_end,
-        counts.dim_1,
-        counts.value_1,
-        sum(if(links.sign > 0, counts.least, -counts.most)) as least,
-        sum(if(links.sign > 0, counts.most, -counts.least)) as most,
-    from shown_tally_links as links
-    inner join counts using (measure_id, measure_cut, role)
-    group by
-        links.link,
-        counts.organisation_id,
-        counts.period_end,
-        counts.dim_1,
-        counts.value_1
-    having count(counts.amount) = max(links.count_place) + 1
-),
-
-totals as (
-    select
-        tally_id || ' ' || cut as link,
-        organisation_id,
-        period_end,
-        dim_1,
-        value_1,
-        sum(tally_count) as total_count,
-        if(dim_1 = '' or total_count = 0, 0, 2) as margin,
-        if(margin = 2, 5 * round(total_count / 5), total_count) as shown_count,
-        if(margin = 2 and shown_count = 5, 5, shown_count - margin) as least,
-        shown_count + margin as most,
-    from cells
-    group by organisation_id, tally_id, cut, period_start, period_end, dim_1, value_1
-    having not any_value(is_total_hidden) and sum(tally_count) not between 1 and 4
-),
-
-links as (
-    select
-        link,
-        tally_id,
-        cut,
-        parts,
-        parts_2,
-    from shown_tally_links
-    where count_place = 0
-    union distinct
-    select
-        tally_id || ' ' || cut as link,
-        tally_id,
-        cut,
-        '.*' as parts,
-        '.*' as parts_2,
-    from shown_tally_links
-),
-
-told as (
-    select
-        link,
-        organisation_id,
-        period_end,
-        dim_1,
-        value_1,
-        least,
-        most,
-    from by_measures
-    union all by name
-    select * exclude (total_count, margin, shown_count)
-    from totals
-),
-
--- Each pattern is tried once a part, and not once a cell.
-parts as (
-    select distinct
-        tally_id,
-        cut,
-        part,
-        part_2,
-    from cells
-),
-
-members as (
-    select
-        parts.*,
-        links.link,
-    from parts
-    inner join links using (tally_id, cut)
-    where
-        regexp_full_match(parts.part, links.parts)
-        and regexp_full_match(parts.part_2, links.parts_2)
 ),
 
 linked as (
@@ -261,150 +52,80 @@ linked as (
         members.link,
         told.least as told_least,
         told.most as told_most,
-        sum(cells.least) over in_row - cells.least as others_least,
-        sum(cells.most) over in_row - cells.most as others_most,
+        sum(cells.least) over across - cells.least as others_least,
+        sum(cells.most) over across - cells.most as others_most,
     from cells
-    inner join members using (tally_id, cut, part, part_2)
-    left join told using (organisation_id, link, period_end, dim_1, value_1)
-    window
-        in_row as (
-            partition by
-                cells.organisation_id,
-                members.link,
-                cells.period_start,
-                cells.period_end,
-                cells.dim_1,
-                cells.value_1
-        )
+    inner join shown_tally_members as members using (tally_id, cut, part, part_2)
+    left join shown_tally_ranges as told
+        using (organisation_id, link, period_end, dim_1, value_1)
+    window across as (partition by members.link, cells.split_number)
 ),
 
-in_links as (
+narrowed as (
     select
-        * exclude (least, most, told_least, told_most, others_least, others_most),
+        * exclude (least, most, others_least, others_most),
         max(greatest(least, coalesce(told_least - others_most, least))) over in_cell
             as least,
         min(least(most, coalesce(told_most - others_least, most))) over in_cell
             as most,
     from linked
-    window
-        in_cell as (
-            partition by
-                organisation_id,
-                tally_id,
-                cut,
-                period_start,
-                period_end,
-                dim_1,
-                value_1,
-                part,
-                part_2
-        )
+    window in_cell as (partition by split_number, place_number)
 ),
 
-in_rows as (
+sums as (
     select
-        in_links.*,
+        organisation_id,
+        period_end,
+        grid_number,
+        link,
+        sum(tally_count) between 1 and 4 as is_small,
+        greatest(sum(least), coalesce(any_value(told_least), 0)) as sum_least,
+        least(sum(most), coalesce(any_value(told_most), sum(most))) as sum_most,
+    from narrowed
+    where dim_1 <> ''
+    group by organisation_id, period_end, grid_number, split_number, link
+),
+
+-- What stands in a line, and what the line adds up to as far as measures tell.
+lines as (
+    select
+        grid_number,
+        'across' as direction,
+        link,
+        split_number as line_number,
+        is_small,
+        least,
+        most,
+        told_least,
+        told_most,
+    from narrowed
+    where told_least is not null
+    union all
+    select
+        sums.grid_number,
+        'down' as direction,
+        sums.link,
+        sums.grid_number as line_number,
+        sums.is_small,
+        if(sums.is_small, greatest(1, sums.sum_least), sums.sum_least) as least,
+        if(sums.is_small, least(4, sums.sum_most), sums.sum_most) as most,
         told.least as told_least,
         told.most as told_most,
-        sum(in_links.least) over in_row - in_links.least as others_least,
-        sum(in_links.most) over in_row - in_links.most as others_most,
-    from in_links
-    inner join told using (organisation_id, link, period_end, dim_1, value_1)
-    window
-        in_row as (
-            partition by
-                in_links.organisation_id,
-                in_links.link,
-                in_links.period_start,
-                in_links.period_end,
-                in_links.dim_1,
-                in_links.value_1
-        )
-),
-
-summed as (
-    select
-        in_links.organisation_id,
-        in_links.tally_id,
-        in_links.cut,
-        in_links.period_start,
-        in_links.period_end,
-        in_links.dim_1,
-        in_links.value_1,
-        in_links.link,
-        sum(in_links.tally_count) between 1 and 4 as is_small,
-        greatest(sum(in_links.least), coalesce(any_value(told.least), 0)) as least,
-        least(
-            sum(in_links.most), coalesce(any_value(told.most), sum(in_links.most))
-        ) as most,
-    from in_links
-    left join told using (organisation_id, link, period_end, dim_1, value_1)
-    where in_links.dim_1 <> ''
-    group by
-        in_links.organisation_id,
-        in_links.tally_id,
-        in_links.cut,
-        in_links.period_start,
-        in_links.period_end,
-        in_links.dim_1,
-        in_links.value_1,
-        in_links.link
-),
-
-counted as (
-    select
-        * replace (
-            if(is_small, greatest(1, least), least) as least,
-            if(is_small, least(4, most), most) as most
-        ),
-    from summed
-),
-
-in_columns as (
-    select
-        summed.*,
-        told.least as told_least,
-        told.most as told_most,
-        sum(summed.least) over in_column - summed.least as others_least,
-        sum(summed.most) over in_column - summed.most as others_most,
-    from counted as summed
-    inner join told using (organisation_id, link, period_end)
+    from sums
+    inner join shown_tally_ranges as told using (organisation_id, link, period_end)
     where told.dim_1 = ''
-    window
-        in_column as (
-            partition by
-                summed.organisation_id,
-                summed.link,
-                summed.period_start,
-                summed.period_end,
-                summed.dim_1
-        )
+),
+
+judged as (
+    select
+        grid_number,
+        is_small,
+        least(most, told_most - (sum(least) over in_line - least)) as most_left,
+        greatest(least, told_least - (sum(most) over in_line - most)) as least_left,
+    from lines
+    window in_line as (partition by direction, link, line_number)
 )
 
-select
-    organisation_id,
-    tally_id,
-    cut,
-    period_start,
-    period_end,
-    dim_1,
-from in_rows
-where
-    is_small
-    and least(most, told_most - others_least)
-    - greatest(least, told_least - others_most)
-    < 3
-union distinct
-select
-    organisation_id,
-    tally_id,
-    cut,
-    period_start,
-    period_end,
-    dim_1,
-from in_columns
-where
-    is_small
-    and least(most, told_most - others_least)
-    - greatest(least, told_least - others_most)
-    < 3
+select distinct grid_number,
+from judged
+where is_small and most_left - least_left < 3

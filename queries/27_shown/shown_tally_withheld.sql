@@ -1,5 +1,4 @@
--- Grain: organisation_id, tally_id, cut, period_start, period_end,
--- dim_1, value_1, dim_2, value_2, part, part_2
+-- Grain: split_number, place_number
 -- Exact: never read by a page. Which parts of a tally are withheld from totals.
 --
 -- Without a filter as shown_parts does it, for the whole and for each part of two.
@@ -8,46 +7,32 @@
 with cells as (
     select
         cells.*,
-        part || '|' || part_2 as place,
-        hash(organisation_id, tally_id, cut, period_start, period_end) as tally,
-        sum(tally_count) over split as total_count,
+        sum(cells.tally_count) over (partition by cells.split_number) as total_count,
     from shown_tally_cells as cells
     cross join core_audience
     where core_audience.audience = 'totals'
-    window split as (
-        partition by
-            organisation_id,
-            tally_id,
-            cut,
-            period_start,
-            period_end,
-            dim_1,
-            value_1,
-            dim_2,
-            value_2
-    )
 ),
 
 lines as (
     select
-        tally,
-        place,
+        tally_number,
+        place_number,
         tally_count,
         'all' as line,
     from cells
     where dim_1 = ''
     union all
     select
-        tally,
-        place,
+        tally_number,
+        place_number,
         tally_count,
         'row ' || part as line,
     from cells
     where dim_1 = '' and part_2 <> ''
     union all
     select
-        tally,
-        place,
+        tally_number,
+        place_number,
         tally_count,
         'column ' || part_2 as line,
     from cells
@@ -56,19 +41,19 @@ lines as (
 
 judged_lines as (
     select
-        tally,
-        place,
+        tally_number,
+        place_number,
         tally_count,
         bool_or(tally_count between 1 and 4) over in_line as has_small,
         min(if(tally_count >= 5, round(tally_count / 5), null)) over in_line as fewest,
     from lines
-    window in_line as (partition by tally, line)
+    window in_line as (partition by tally_number, line)
 ),
 
 hidden_places as (
     select
-        tally,
-        place,
+        tally_number,
+        place_number,
         bool_or(
             has_small
             and (
@@ -78,14 +63,13 @@ hidden_places as (
             )
         ) as is_hidden,
     from judged_lines
-    group by tally, place
+    group by tally_number, place_number
 ),
 
 totals as (
     select distinct
-        tally,
-        dim_1,
-        value_1,
+        split_number,
+        grid_number,
         total_count,
     from cells
     where dim_1 <> ''
@@ -94,17 +78,15 @@ totals as (
 judged_totals as (
     select
         *,
-        bool_or(total_count between 1 and 4) over in_dim as has_small,
-        min(if(total_count >= 5, round(total_count / 5), null)) over in_dim as fewest,
+        bool_or(total_count between 1 and 4) over in_grid as has_small,
+        min(if(total_count >= 5, round(total_count / 5), null)) over in_grid as fewest,
     from totals
-    window in_dim as (partition by tally, dim_1)
+    window in_grid as (partition by grid_number)
 ),
 
 hidden_totals as (
     select
-        tally,
-        dim_1,
-        value_1,
+        split_number,
         has_small
         and (
             total_count between 1 and 4
@@ -117,20 +99,19 @@ hidden_totals as (
 under_one as (
     select
         cells.*,
-        hash(cells.tally, cells.dim_1) as grid,
-        places.is_hidden or values_.is_hidden as is_hidden_before,
-        values_.is_hidden as is_total_hidden,
+        places.is_hidden or splits.is_hidden as is_hidden_before,
+        splits.is_hidden as is_total_hidden,
     from cells
-    inner join hidden_places as places using (tally, place)
-    inner join hidden_totals as values_ using (tally, dim_1, value_1)
+    inner join hidden_places as places using (place_number)
+    inner join hidden_totals as splits using (split_number)
     where cells.dim_1 <> ''
 ),
 
 lined as (
     select
-        grid,
-        value_1,
-        place,
+        grid_number,
+        split_number,
+        place_number,
         tally_count,
         tally_count < 5 as is_small,
         (count(*) over in_row = 2 and min(tally_count) over in_row < 5)
@@ -139,9 +120,9 @@ lined as (
     from under_one
     where not is_hidden_before and tally_count > 0
     window
-        in_row as (partition by grid, value_1),
-        in_column as (partition by grid, place)
-    qualify bool_or(tally_count < 5) over (partition by grid)
+        in_row as (partition by split_number),
+        in_column as (partition by grid_number, place_number)
+    qualify bool_or(tally_count < 5) over (partition by grid_number)
 ),
 
 movable as (
@@ -164,25 +145,24 @@ movable as (
 
 safe as (
     select distinct
-        small.grid,
-        small.value_1,
-        small.place,
+        small.split_number,
+        small.place_number,
     from movable as small
     inner join movable as beside
         on
-            small.grid = beside.grid
-            and small.value_1 = beside.value_1
-            and small.place <> beside.place
+            small.grid_number = beside.grid_number
+            and small.split_number = beside.split_number
+            and small.place_number <> beside.place_number
     inner join movable as below
         on
-            small.grid = below.grid
-            and small.place = below.place
-            and small.value_1 <> below.value_1
+            small.grid_number = below.grid_number
+            and small.place_number = below.place_number
+            and small.split_number <> below.split_number
     inner join movable as across
         on
-            small.grid = across.grid
-            and below.value_1 = across.value_1
-            and beside.place = across.place
+            small.grid_number = across.grid_number
+            and below.split_number = across.split_number
+            and beside.place_number = across.place_number
     where
         small.is_small
         and (
@@ -202,43 +182,28 @@ safe as (
 ),
 
 unsafe as (
-    select distinct movable.grid,
+    select distinct movable.grid_number,
     from movable
-    left join safe using (grid, value_1, place)
-    where movable.is_small and safe.grid is null
-),
-
-withheld as (
-    select
-        cells.* exclude (place, tally, total_count),
-        places.is_hidden,
-        coalesce(cells.total_count between 1 and 4, false) as is_total_hidden,
-    from cells
-    inner join hidden_places as places using (tally, place)
-    where cells.dim_1 = ''
-    union all by name
-    select
-        under_one.* exclude (place, tally, total_count, grid, is_hidden_before),
-        under_one.is_hidden_before
-        or coalesce(lined.is_small or lined.is_beside_small, false)
-        or unsafe.grid is not null as is_hidden,
-    from under_one
-    left join unsafe using (grid)
-    left join lined using (grid, value_1, place)
+    left join safe using (split_number, place_number)
+    where movable.is_small and safe.place_number is null
 )
 
 select
-    organisation_id,
-    tally_id,
-    cut,
-    period_start,
-    period_end,
-    dim_1,
-    value_1,
-    dim_2,
-    value_2,
-    part,
-    part_2,
-    is_hidden,
-    is_total_hidden,
-from withheld
+    cells.split_number,
+    cells.place_number,
+    places.is_hidden,
+    coalesce(cells.total_count between 1 and 4, false) as is_total_hidden,
+from cells
+inner join hidden_places as places using (place_number)
+where cells.dim_1 = ''
+union all
+select
+    under_one.split_number,
+    under_one.place_number,
+    under_one.is_hidden_before
+    or coalesce(lined.is_small or lined.is_beside_small, false)
+    or unsafe.grid_number is not null as is_hidden,
+    under_one.is_total_hidden,
+from under_one
+left join unsafe using (grid_number)
+left join lined using (split_number, place_number)
