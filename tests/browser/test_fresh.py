@@ -32,12 +32,8 @@ def test_new_figures_come_without_a_reload(
         authority = folder / "authority.toml"
         told = authority.read_text("utf-8")
         authority.write_text(told.replace("2026-11-05", "2026-11-06"), "utf-8")
-        expect(fresh).to_contain_text(
-            "drawn on 6 November 2026", timeout=PATIENCE_MS
-        )
+        expect(fresh).to_contain_text("drawn on 6 November 2026", timeout=PATIENCE_MS)
         (folder / "places.csv").write_text("half a fi")
-        expect(page.get_by_text("could not be read")).to_be_visible(
-            timeout=PATIENCE_MS
-        )
+        expect(page.get_by_text("could not be read")).to_be_visible(timeout=PATIENCE_MS)
         expect(fresh).to_contain_text("drawn on 6 November 2026")
         visitor.context.close()
