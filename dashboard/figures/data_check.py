@@ -25,6 +25,7 @@ def extracts(name: str, files: pa.Table) -> Figure:
     notes = (
         "A row that a later return replaced is the same child's, from the same day."
         " Doubtful rows count.",
+        says.not_counted_in(rows),
         says.not_brought(rows),
     )
     return Figure(

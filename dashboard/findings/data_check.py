@@ -32,8 +32,20 @@ NOT_KEPT = (
 
 
 def total(files: list[Row], field: str) -> int:
-    """Return the sum of a count over the files."""
-    return sum(row[field] for row in files)
+    """Return the sum of a count over the files whose counts may be shown."""
+    return sum(row[field] for row in files if not row["is_few"])
+
+
+def not_counted_in(files: list[Row]) -> str:
+    """Return which files are in none of the sums, or nothing."""
+    few = sum(row["is_few"] for row in files)
+    if not few:
+        return ""
+    holds = "holds" if few == 1 else "hold"
+    return (
+        f"{plural(few, 'file')} {holds} 1 to 4 rows: too few to show ([c]), and not"
+        " counted in."
+    )
 
 
 def lead(files: list[Row], whose: str) -> str:
@@ -43,7 +55,7 @@ def lead(files: list[Row], whose: str) -> str:
     doubtful, used = total(files, "doubtful_count"), total(files, "used_count")
     read = (
         f"{plural(len(files), 'file')} of {whose} {_was(len(files))} read whole, with"
-        f" {plural(total(files, 'row_count'), 'row')}"
+        f" {_rows(files)}"
     )
     if not doubtful:
         return f"{read}; nothing in them is doubtful."
@@ -80,7 +92,8 @@ def by_extract(files: list[Row]) -> list[Row]:
         {
             "extract": name,
             "file_count": len(mine),
-            **{field: total(mine, field) for field in fields},
+            **{field: _sum(mine, field) for field in fields},
+            **{f"{field}_symbol": _symbol(mine) for field in fields},
             "document_id": mine[0]["document_id"],
             "reference": mine[0]["reference"],
         }
@@ -113,9 +126,25 @@ def not_brought(files: list[Row]) -> str:
     return f"Not brought: {listed(missing)}." if missing else ""
 
 
+def _sum(files: list[Row], field: str) -> int | None:
+    return None if _symbol(files) else total(files, field)
+
+
+def _symbol(files: list[Row]) -> str | None:
+    return "c" if all(row["is_few"] for row in files) else None
+
+
 def extract_called(name: str) -> str:
     """Return the extract that is called so on the page."""
     return next(extract for extract, called in EXTRACTS.items() if called == name)
+
+
+def _rows(files: list[Row]) -> str:
+    few = sum(row["is_few"] for row in files)
+    if few == len(files):
+        return "fewer than 5 rows" + (" each" if few > 1 else "")
+    rows = plural(total(files, "row_count"), "row")
+    return f"{rows}, and fewer than 5 in {plural(few, 'other')}" if few else rows
 
 
 def _was(number: int) -> str:

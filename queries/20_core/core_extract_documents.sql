@@ -1,5 +1,6 @@
 -- Grain: document_id
--- Each kind of extract file as a source: its place, its date and its rows.
+-- Each kind of extract file as a source: its place, its date and its rows. Rows of
+-- files that have too few for readers of totals are not counted in.
 with authorities as (
     select * from stg_extract_authorities
 ),
@@ -10,8 +11,9 @@ files as (
         file_name,
         count(*) as file_count,
         min(source_file) as first_file,
-        sum(row_count) as row_count,
-    from stg_extract_files
+        count_if(is_few) as few_count,
+        coalesce(sum(row_count) filter (where not is_few), 0) as row_count,
+    from core_extract_files
     group by organisation_id, file_name
 )
 
@@ -33,9 +35,14 @@ select
             then 'Made up for this project, under its own licence'
         else 'The service''s own records, not published'
     end as licence,
-    concat(
-        format('{:,}', cast(files.row_count as bigint)),
-        case when files.row_count = 1 then ' row' else ' rows' end
-    ) as reference,
+    case
+        when files.few_count = files.file_count then 'fewer than 5 rows in a file'
+        else
+            concat(
+                format('{:,}', cast(files.row_count as bigint)),
+                if(files.row_count = 1, ' row', ' rows'),
+                if(files.few_count > 0, ', fewer than 5 in other files', '')
+            )
+    end as reference,
 from files
 inner join authorities using (organisation_id)

@@ -18,7 +18,6 @@ files as (
     select
         organisation_id,
         count(*) as file_count,
-        cast(sum(row_count) as bigint) as row_count,
     from stg_extract_files
     group by organisation_id
 )
@@ -32,7 +31,6 @@ select
     latest.first_month,
     latest.last_month_end,
     files.file_count,
-    files.row_count,
 from authorities
 left join latest using (organisation_id)
 left join files using (organisation_id)

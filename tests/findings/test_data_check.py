@@ -19,6 +19,7 @@ def file(name="places", rows=10, used=10, doubtful=0, **more):
         "doubtful_count": doubtful,
         "document_id": f"x-{name}",
         "reference": f"{count(rows)} rows",
+        "is_few": False,
         **more,
     }
 
@@ -92,6 +93,35 @@ def test_files_of_one_extract_are_added_up_in_the_order_of_the_guide():
     assert first["used_count"] == 11
     assert first["superseded_count"] == 4
     assert first["doubtful_count"] == 2
+
+
+FEW = dict.fromkeys(("row_count", "used_count", "superseded_count", "doubtful_count"))
+
+
+def test_a_file_with_too_few_rows_is_in_no_sum():
+    few = file("ad1", is_few=True, **FEW)
+    files = [file(rows=12, used=10), few]
+    assert says.total(files, "row_count") == 12
+    assert says.accounted(files).startswith("Of 12 rows 10 count;")
+    places, ad1 = says.by_extract(files)
+    assert (places["row_count"], places["row_count_symbol"]) == (12, None)
+    assert (ad1["row_count"], ad1["row_count_symbol"]) == (None, "c")
+    both = says.by_extract([file("ad1", 7, 7), few])[0]
+    assert (both["row_count"], both["row_count_symbol"]) == (7, None)
+    said = "holds 1 to 4 rows: too few to show ([c]), and not counted in."
+    assert says.not_counted_in(files) == f"1 file {said}"
+    two = f"2 files {said}".replace("holds", "hold")
+    assert says.not_counted_in([few, few]) == two
+    assert says.not_counted_in([file()]) == ""
+    assert says.lead(files, "Ayton").startswith(
+        "2 files of Ayton were read whole, with 12 rows, and fewer than 5 in 1 other;"
+    )
+    assert says.lead([few], "Ayton").startswith(
+        "1 file of Ayton was read whole, with fewer than 5 rows;"
+    )
+    assert says.lead([few, few], "Ayton").startswith(
+        "2 files of Ayton were read whole, with fewer than 5 rows each;"
+    )
 
 
 def test_what_was_not_brought_is_named():

@@ -181,6 +181,54 @@ def test_the_page_counts_each_doubtful_row_once():
     assert found.fetchall() == [(1, "3 rows")]
 
 
+FILES = [
+    ("header", "header_2024-25.csv", 12, 12),
+    ("header", "header_2025-26.csv", 9, 4),  # 4 children count
+    ("ad1", "ad1_2025-26.csv", 3, 3),
+    ("places", "places.csv", 5, 5),
+    ("targets", "targets.csv", 2, 2),  # of no people
+]
+
+
+def account(audience):
+    files = [
+        {
+            "file_name": name,
+            "source_file": source,
+            "row_count": rows,
+            "used_count": used,
+            "superseded_count": rows - used,
+        }
+        for name, source, rows, used in FILES
+    ]
+    con = small({"files": files}, "page_extract_files", audience=audience)
+    return con.sql(
+        "select source_file, row_count, used_count, superseded_count, reference,"
+        " row_count_symbol from page_extract_files order by all"
+    ).fetchall()
+
+
+def test_readers_of_totals_are_not_told_of_1_to_4_rows():
+    few, others = "fewer than 5 rows in a file", "12 rows, fewer than 5 in other files"
+    assert account("totals") == [
+        ("ad1_2025-26.csv", None, None, None, few, "c"),
+        ("header_2024-25.csv", 12, 12, 0, others, None),
+        ("header_2025-26.csv", None, None, None, others, "c"),
+        ("places.csv", 5, 5, 0, "5 rows", None),
+        ("targets.csv", 2, 2, 0, "2 rows", None),
+    ]
+
+
+def test_the_service_is_told_of_every_row():
+    assert [row[1:5] for row in account("service")] == [
+        (3, 3, 0, "3 rows"),
+        (12, 12, 0, "21 rows"),  # 12 + 9
+        (9, 4, 5, "21 rows"),
+        (5, 5, 0, "5 rows"),
+        (2, 2, 0, "2 rows"),
+    ]
+
+
 @pytest.mark.parametrize(("used", "count"), [(2, 0), (1, 1), (3, 1)])
 def test_rows_that_are_lost_or_doubled_stop_the_build(used, count):
     """Three rows came in and one was replaced, so two must count."""
@@ -189,3 +237,27 @@ def test_rows_that_are_lost_or_doubled_stop_the_build(used, count):
     query = QUERIES / "90_checks" / "check_live_rows_add_up.sql"
     found = con.sql(query.read_text(encoding="utf-8")).fetchall()
     assert len(found) == count
+
+
+@pytest.mark.parametrize(("used", "listed"), [(4, 0), (5, 1)])
+def test_the_entries_of_a_file_with_few_rows_are_not_listed(used, listed):
+    """There is no such household: one entry."""
+    con = small(
+        {
+            "households": [HOME],
+            "episodes": [{**PLACED, "urn": "h9"}],
+            "files": [
+                {
+                    "file_name": "episodes",
+                    "source_file": "episodes.csv",
+                    "row_count": 6,
+                    "used_count": used,
+                    "superseded_count": 6 - used,
+                }
+            ],
+        },
+        "page_extract_doubts",
+        audience="totals",
+    )
+    found = con.sql("from page_extract_doubts").fetchall()
+    assert len(found) == listed
