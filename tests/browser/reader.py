@@ -10,7 +10,7 @@ from tests.browser.serving import ROOT
 
 WIDE = {"width": 1400, "height": 900}
 PHONE = {"width": 390, "height": 844}
-PATIENCE_MS = 30_000
+PATIENCE_MS = 60_000
 
 # The paths of all pages, as the dashboard lists them; the first is the start page.
 # Pages of a service's own records have the paths of those of its reports.
@@ -72,7 +72,8 @@ class Reader:
             self.asked.add(_host(request.url))
 
     def _note_message(self, message: ConsoleMessage) -> None:
-        if message.type == "error":
+        is_of_a_chart = message.type == "warning" and message.text.startswith("WARN")
+        if message.type == "error" or is_of_a_chart:
             self.errors.append(f"{message.text} ({message.location['url']})")
 
 
