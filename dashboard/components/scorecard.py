@@ -14,6 +14,7 @@ from findings.scorecard_words import (
     Sign,
     assurance,
     basis,
+    reasons,
     said,
     target,
     variation,
@@ -119,10 +120,12 @@ def theme_html(
     body = "".join(
         _row(row, past.get(row["measure_id"], ()), link, dark) for row in rows
     )
+    why = escape(reasons(rows))
     return (
         f'<div class="fd-section"><h2>{escape(title)}</h2></div>'
         f'<table class="fd-score"><caption class="fd-unseen">{escape(title)}</caption>'
         f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+        + (f'<p class="fd-soft">{why}</p>' if why else "")
     )
 
 

@@ -6,9 +6,9 @@ from charts import changes
 from figures.figure import Figure
 from findings import live_outturn as says
 from findings import outturn as lines_say
+from findings.pounds import money, signed_money
 from findings.rows import Row
 from findings.worded import from_rows, marked, only, worded, written
-from findings.words import signed_money
 
 MONTHS = {
     "month_end": "Month to",
@@ -55,7 +55,7 @@ def by_month(name: str, rows: pa.Table, total: Row) -> Figure:
         chart=changes.around_budget(label="month", value="variance_gbp"),
         drawn=from_rows(says.by_month(told, total["period_end"])),
         headings=MONTHS,
-        notes=(says.CLOSED, says.OUTLOOK),
+        notes=says.remarks(told, total),
     )
 
 
@@ -66,7 +66,7 @@ def by_line(name: str, rows: pa.Table, total: Row) -> Figure:
     drawn = written(worded(mine, variance_gbp=signed_money), "line", says.label)
     return Figure(
         name="lines-against-budget",
-        headline=lines_say.lines(told),
+        headline=lines_say.lines(told, money),
         subtitle=f"{says.WHO[total['service']]}: spending less budget"
         f" {says.span(total)}, pounds, {name}",
         rows=mine,

@@ -7,9 +7,9 @@ from figures.figure import Figure
 from findings import live_outturn as says
 from findings import live_outturn_causes as why
 from findings import live_outturn_moves as moves
+from findings.pounds import money, signed_money
 from findings.rows import Row
 from findings.worded import from_rows, marked, only, worded, wrapped, written
-from findings.words import money, signed_money
 
 KINDS = {
     "placement_type": "Placement",

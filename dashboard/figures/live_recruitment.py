@@ -9,11 +9,11 @@ from charts import groups, outcomes
 from figures.figure import Figure
 from findings import live_recruitment_cohorts as cohorts
 from findings import live_recruitment_funnel as says
-from findings.live_recruitment_words import period
+from findings.live_recruitment_words import in_period, period
 from findings.rows import Row
 from findings.shown import note
 from findings.worded import from_rows, marked, worded, wrapped, written
-from findings.words import count, pct
+from findings.words import count
 
 
 def of_service(rows: pa.Table, service: str) -> pa.Table:
@@ -68,8 +68,8 @@ def funnel(who: str, shown: list[Row], service: str) -> Figure:
     return Figure(
         name=f"{service}-period-funnel",
         headline=says.change(shown),
-        subtitle=f"{service.capitalize()}, period funnel: how many took each step in"
-        f" {period(shown[-1])}, and in the period before, {who}",
+        subtitle=f"{service.capitalize()}, period funnel: how many took each step"
+        f" {in_period(shown[-1])}, and in the period before, {who}",
         rows=rows,
         chart=groups.grouped(
             label="stage_lines",
@@ -125,7 +125,9 @@ def both_ways(who: str, years: pa.Table, tallies: pa.Table, service: str) -> Fig
     """Return period and cohort conversion of each year side by side."""
     found = cohorts.by_year(years.to_pylist(), tallies.to_pylist(), service)
     rows = from_rows(found) if found else tallies.slice(0, 0)
-    drawn = worded(rows, conversion_pct=pct) if found else rows
+    drawn = rows
+    if found:
+        drawn = written(rows, "conversion_pct_text", cohorts.conversion_text)
     return Figure(
         name=f"{service}-two-conversions",
         headline=cohorts.both_ways(rows.to_pylist()),
@@ -149,6 +151,7 @@ def both_ways(who: str, years: pa.Table, tallies: pa.Table, service: str) -> Fig
         notes=(
             "Strong bars follow the year's enquiries to today (cohort); grey bars"
             " divide approvals of the year by its enquiries (period).",
+            *note(found),
         ),
     )
 

@@ -71,6 +71,7 @@ def reasons(who: str, until: date, rows: pa.Table) -> Figure:
         "household_count_text",
         lambda row: told(row, "household_count"),
     )
+    is_told = any(row["household_count"] is not None for row in told_of)
     return Figure(
         name="why-households-left",
         headline=says.reasons(told_of),
@@ -82,8 +83,11 @@ def reasons(who: str, until: date, rows: pa.Table) -> Figure:
             value="household_count",
             title="Households",
             per_label=2,
-        ),
+        )
+        if is_told
+        else None,
         drawn=marked(drawn, "period_end", until),
+        is_folded=True,
         headings={
             "reason": "Reason",
             "period": "Period",
@@ -117,4 +121,5 @@ def years(who: str, rows: pa.Table) -> Figure:
             "left_count": "Left",
             "closing_count": "At the end",
         },
+        notes=note(found),
     )

@@ -93,6 +93,7 @@ def _reasons(who: str, rows: list[Row], service: str) -> Figure:
             "household_count": "Households",
             **stages,
         },
+        notes=note(told_of),
     )
 
 

@@ -16,6 +16,7 @@ tell of a service's own records. What a page says beyond that:
     live_disruptions  live_stability, live_stability_year, live_lasting
 
 Serving all pages: freshness, words (numbers as people say them), quantities (with
-their units), shown (rounded or withheld), lacking (files that a page needs), worded
-(words beside the rows of a table), rows, search, themes, tile, record.
+their units), pounds (of a ledger), shown (rounded or withheld), lacking (files that a
+page needs), worded (words beside the rows of a table), rows, search, themes, tile,
+record.
 """

@@ -14,7 +14,6 @@ from findings.words import (
     lowered,
     plural,
     raised,
-    signed,
 )
 
 STEPS = {
@@ -124,7 +123,10 @@ def steps(rows: list[Row], month_end: date) -> str:
     if before.get("children_count") is None or is_about:
         return f"{told}."
     change = row["children_count"] - before["children_count"]
-    return f"{told}, {signed(change) if change else 'no change'} on the 12 before."
+    if not change:
+        return f"{told}, as many as in the 12 before."
+    way = "more" if change > 0 else "fewer"
+    return f"{told}, {count(abs(change))} {way} than in the 12 before."
 
 
 def disruptions(rows: list[Row], month_end: date) -> str:

@@ -4,9 +4,10 @@ from datetime import date
 from decimal import Decimal
 from textwrap import fill
 
+from findings.pounds import money, signed_money, variance
 from findings.rows import Row, pick
 from findings.tile import Tile
-from findings.words import SYMBOLS, count, money, month_of, pct, signed_money, variance
+from findings.words import SYMBOLS, count, month_of, pct
 
 BUDGET = "Against budget"
 COST = "What a week costs"
@@ -167,7 +168,7 @@ def label(row: Row) -> str:
 
 
 def by_month(rows: list[Row], last: date) -> list[Row]:
-    """Return each month's variance: spent up to `last`, forecast after it."""
+    """Return each month's variance: spent up to `last`, spent or forecast after it."""
     told = []
     for row in rows:
         is_known = row["month_end"] <= last
@@ -175,15 +176,28 @@ def by_month(rows: list[Row], last: date) -> list[Row]:
         if value is None:
             continue
         words = signed_money(value)
+        is_spent = is_known or row["is_closed"]
         told.append(
             {
                 "month": f"{row['month_end']:%B}",
                 "variance_gbp": float(value),
-                "variance_gbp_text": words if is_known else f"{words} forecast",
+                "variance_gbp_text": words if is_spent else f"{words} forecast",
                 "is_strong": is_known,
             }
         )
     return told
+
+
+def remarks(rows: list[Row], row: Row) -> tuple[str, ...]:
+    """Return which months count, and what the year end is made of.
+
+    `rows` are the months of a year, `row` is the total since April.
+    """
+    if all(month["is_closed"] for month in rows):
+        after = f" In grey: months after {month_of(row['period_end'])}."
+        is_over = rows[-1]["month_end"] <= row["period_end"]
+        return (f"{CLOSED}{'' if is_over else after}",)
+    return (CLOSED, OUTLOOK)
 
 
 def _forecast(row: Row) -> Decimal | None:

@@ -1,14 +1,8 @@
 """What a week of care costs, and why spending differs from its budget."""
 
+from findings.pounds import money, variance
 from findings.rows import Row, pick
-from findings.words import (
-    SYMBOLS,
-    listed,
-    money,
-    month_of,
-    rounded,
-    variance,
-)
+from findings.words import SYMBOLS, listed, month_of, rounded
 
 MORE = {
     "Number of children": ("more children", "fewer children"),

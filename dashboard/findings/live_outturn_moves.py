@@ -1,7 +1,8 @@
 """What moving children from agencies to our own carers would do by the year end."""
 
+from findings.pounds import money, variance
 from findings.rows import Row
-from findings.words import count, day, money, pct, plural, rounded, variance
+from findings.words import count, day, pct, plural, rounded
 
 MOVED = "Children moved from agencies to our own carers"
 MOST = 999

@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from findings.pounds import variance
 from findings.quantities import quantity
 from findings.rows import Row
 from findings.shown import why
-from findings.words import SYMBOLS, listed, lowered, month_of, plural, variance
+from findings.words import SYMBOLS, listed, lowered, month_of, plural
 
 THEMES = {
     "recruitment": "Recruitment",

@@ -21,6 +21,7 @@ from findings.words import (
     month_of,
     pct,
     plural,
+    raised,
     rounded,
     signed,
     signed_points,
@@ -48,41 +49,40 @@ def lead(funnel: list[Row], measures: list[Row], now: list[Row], until: date) ->
 
     `measures` are those of households, `now` the tallies of what is open.
     """
-    told_of = [
-        _approvals(funnel, measures, service, until)
-        for service in SERVICES
-        if last_stage(funnel, service, until)
-    ]
+    rows = [last_stage(funnel, service, until) for service in SERVICES]
+    told_of = [(row, _approvals(row, measures)) for row in rows if row]
     if not told_of:
         return f"The records say nothing of the 12 months to {month_of(until)}."
-    sentence = f"In the 12 months to {month_of(until)}, {'; '.join(told_of)}."
+    ends = {row["period_end"] for row, _ in told_of}
+    if len(ends) == 1:
+        said = "; ".join(text for _, text in told_of)
+        sentence = f"In {_span(ends.pop())}, {said}."
+    else:
+        said = "; ".join(f"in {_span(r['period_end'])}, {text}" for r, text in told_of)
+        sentence = f"{raised(said)}."
     late = [_late(limits_of(now, service), service) for service in SERVICES]
     return " ".join([sentence, *(text for text in late if text)])
 
 
-def _approvals(
-    funnel: list[Row], measures: list[Row], service: str, until: date
-) -> str:
-    row = last_stage(funnel, service, until)
-    one = "fostering household" if service == "fostering" else "adopter"
+def _span(end: date) -> str:
+    return f"the 12 months to {month_of(end)}"
+
+
+def _approvals(row: Row, measures: list[Row]) -> str:
+    is_fostering = row["service"] == "fostering"
+    one = "fostering household" if is_fostering else "adopter"
     if row["household_count"] is None:
         return f"how many {one}s were approved is withheld"
     said = f"{_number(row, 'household_count', one)} approved"
-    left = {} if service == "adoption" else _left(measures, row["period_end"])
+    left = _left(measures, row["period_end"]) if is_fostering else {}
     if left and left["value"] is not None:
         said += f" and {told(left, 'value')} left"
-    return f"{said}{_to(row, until)}"
+    return said
 
 
 def _left(measures: list[Row], end: date) -> Row:
     wanted = {"measure_id": "mainstream_households_left", "cut": "rolling_12"}
     return pick(measures, period_end=end, **wanted)
-
-
-def _to(row: Row, until: date) -> str:
-    """Return to which month a row is that is not of the month looked at."""
-    end = row["period_end"]
-    return "" if end == until else f" in the 12 months to {month_of(end)}"
 
 
 def _number(row: Row, field: str, one: str) -> str:

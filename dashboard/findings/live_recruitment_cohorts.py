@@ -9,6 +9,7 @@ from findings.live_recruitment_words import (
     financial_year,
     part_of,
     period,
+    share,
     told,
 )
 from findings.rows import Row, pick
@@ -51,7 +52,7 @@ def cohorts(rows: list[Row]) -> str:
         f" {told(approved, 'tally_count') if approved else '0'}"
     )
     if approved and approved["of_total_pct"] is not None:
-        said += f" ({pct(approved['of_total_pct'])})"
+        said += f" ({share(approved, 'of_total_pct')})"
     return f"{said} {_have(approved)} been approved so far; {still_open(mine)}."
 
 
@@ -73,7 +74,8 @@ def still_open(rows: list[Row]) -> str:
     number = sum(known)
     if number == 0:
         return "none is still open"
-    return f"{count(number)} {'is' if number == 1 else 'are'} still open"
+    about = "about " if any(row.get("is_rounded") for row in rows) else ""
+    return f"{about}{count(number)} {'is' if number == 1 else 'are'} still open"
 
 
 def inside(row: Row) -> str:
@@ -94,6 +96,7 @@ def by_year(funnel: list[Row], tallies: list[Row], service: str) -> list[Row]:
             "approved_count_symbol": row["household_count_symbol"],
             "conversion_pct": row["of_enquiries_pct"],
             "conversion_pct_symbol": row["of_enquiries_pct_symbol"],
+            "is_rounded": bool(row.get("is_rounded")),
             "document_id": row["document_id"],
             "reference": row["reference"],
         }
@@ -108,6 +111,7 @@ def by_year(funnel: list[Row], tallies: list[Row], service: str) -> list[Row]:
             "approved_count_symbol": row["tally_count_symbol"],
             "conversion_pct": row["of_total_pct"],
             "conversion_pct_symbol": row["of_total_pct_symbol"],
+            "is_rounded": bool(row.get("is_rounded")),
             "document_id": row["document_id"],
             "reference": row["reference"],
         }
@@ -125,21 +129,26 @@ def both_ways(rows: list[Row]) -> str:
         return "The records do not hold a whole year of enquiries yet."
     year = rows[-1]["financial_year"]
     known = {
-        row["way"]: row["conversion_pct"]
+        row["way"]: told(row, "conversion_pct", pct)
         for row in rows
         if row["financial_year"] == year and row["conversion_pct"] is not None
     }
     said = []
     if SAME_YEAR in known:
-        share = pct(known[SAME_YEAR])
-        said.append(f"Approvals of {year} were {share} of the year's enquiries")
+        rate = known[SAME_YEAR]
+        said.append(f"Approvals of {year} were {rate} of the year's enquiries")
     if SO_FAR in known:
-        share = pct(known[SO_FAR])
-        said.append(f"of those who enquired in {year}, {share} are approved so far")
+        rate = known[SO_FAR]
+        said.append(f"of those who enquired in {year}, {rate} are approved so far")
     if not said:
         return f"Neither conversion of {year} can be shown."
     sentence = "; ".join(said)
     return f"{sentence[:1].upper()}{sentence[1:]}."
+
+
+def conversion_text(row: Row) -> str:
+    """Return a conversion for its bar; the note below says that some are rounded."""
+    return told(row, "conversion_pct", pct).removeprefix("about ")
 
 
 def reached(rows: list[Row]) -> str:

@@ -3,9 +3,17 @@
 from datetime import date
 from itertools import pairwise
 
-from findings.live_recruitment_words import in_period, told, year_before
+from findings import shown
+from findings.live_recruitment_words import (
+    in_period,
+    share,
+    told,
+    year_before,
+)
 from findings.rows import Row
-from findings.words import lowered, pct, rounded
+from findings.words import lowered, pct, raised
+
+COUNT = "household_count"
 
 
 def stage_text(row: Row) -> str:
@@ -13,7 +21,7 @@ def stage_text(row: Row) -> str:
     number = told(row, "household_count")
     if row["stage_order"] == 1 or row["of_enquiries_pct"] is None:
         return number
-    return f"{number} ({pct(row['of_enquiries_pct'])} of enquiries)"
+    return f"{number} ({share(row, 'of_enquiries_pct')} of enquiries)"
 
 
 def compared(rows: list[Row], until: date) -> list[Row]:
@@ -51,18 +59,25 @@ def change(rows: list[Row]) -> str:
         return "Nothing is known of these months."
     last = rows[-1]
     before = _of_before(rows, last)
-    share = last["of_enquiries_pct"]
-    if share is None:
-        return f"{told(last, 'household_count')} approved {in_period(last)}."
-    said = f"Approvals were {pct(share)} of enquiries {in_period(last)}"
+    if last["of_enquiries_pct"] is None:
+        return _approved(last)
+    now = told(last, "of_enquiries_pct", pct)
+    said = f"Approvals were {now} of enquiries {in_period(last)}"
     if not before or before["of_enquiries_pct"] is None:
         return f"{said}."
-    moved = share - before["of_enquiries_pct"]
-    if rounded(moved, 1) == 0:
+    was = told(before, "of_enquiries_pct", pct)
+    if was == now:
         return f"{said}, as {in_period(before)}."
-    way = "up" if moved > 0 else "down"
-    said += f", {way} from {pct(before['of_enquiries_pct'])} {in_period(before)}"
-    return f"{said}{_step(rows, moved > 0)}."
+    is_up = last["of_enquiries_pct"] > before["of_enquiries_pct"]
+    said += f", {'up' if is_up else 'down'} from {was} {in_period(before)}"
+    return f"{said}{_step(rows, is_up)}."
+
+
+def _approved(row: Row) -> str:
+    """Return how many were approved, where there is no share of enquiries to tell."""
+    if row["household_count"] is None:
+        return f"How many were approved {in_period(row)} is {shown.why(row, COUNT)}."
+    return raised(f"{told(row, COUNT)} approved {in_period(row)}.")
 
 
 def _of_before(rows: list[Row], row: Row) -> Row:
@@ -77,17 +92,18 @@ def _step(rows: list[Row], is_up: bool) -> str:
     moves = []
     stages = [row for row in rows if row["period_end"] == rows[-1]["period_end"]]
     for above, row in pairwise(stages):
-        old_pct = _of_before(rows, row).get("of_previous_stage_pct")
+        old = _of_before(rows, row)
+        old_pct = old.get("of_previous_stage_pct")
         new_pct = row["of_previous_stage_pct"]
         if new_pct is not None and old_pct:
-            moves.append((new_pct / old_pct, above, row, old_pct))
+            moves.append((new_pct / old_pct, above, row, old))
     same_way = [move for move in moves if (move[0] > 1 if is_up else move[0] < 1)]
     if not same_way:
         return ""
-    _, above, row, old_pct = (max if is_up else min)(same_way, key=lambda m: m[0])
+    _, above, row, old = (max if is_up else min)(same_way, key=lambda m: m[0])
     way = "rose" if is_up else "fell"
     return (
         f". The step that {way} most: from {lowered(above['stage'])} to"
-        f" {lowered(row['stage'])}, {pct(old_pct)} then and"
-        f" {pct(row['of_previous_stage_pct'])} now"
+        f" {lowered(row['stage'])}, {told(old, 'of_previous_stage_pct', pct)} then and"
+        f" {told(row, 'of_previous_stage_pct', pct)} now"
     )

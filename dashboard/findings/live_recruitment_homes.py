@@ -7,7 +7,7 @@ from datetime import date
 
 from findings.live_recruitment_words import financial_year, in_period, period, told
 from findings.rows import Row, pick
-from findings.words import count, month_of, plural, signed
+from findings.words import count, month_of, plural, raised, signed
 
 CLOSING = "mainstream_households"
 CAME = "fostering_households_approved"
@@ -32,6 +32,7 @@ def movement(rows: list[Row], until: date, before: date) -> Row:
         **_field("closing", closing),
         "net_count": None,
         "net_count_symbol": "x",
+        "is_rounded": any(r.get("is_rounded") for r in (opening, came, gone, closing)),
         "document_id": closing.get("document_id"),
         "reference": closing.get("reference"),
     }
@@ -52,22 +53,25 @@ def says_movement(row: Row, until: date) -> str:
     """Return how many households there are, and what changed in a year."""
     if row["closing_count"] is None:
         return f"Mainstream households at the end of {month_of(until)} are not known."
-    said = (
-        f"{plural(row['closing_count'], 'mainstream household')} at the end of"
-        f" {month_of(until)}"
-    )
+    said = f"{told(row, 'closing_count', _households)} at the end of {month_of(until)}"
     known = [
-        f"{count(row[field])} {verb}"
+        f"{told(row, field)} {verb}"
         for field, verb in (("approved_count", "approved"), ("left_count", "left"))
         if row[field] is not None
     ]
     moved = f": {' and '.join(known)} in 12 months" if known else ""
     if row["net_count"] is None:
-        return f"{said}{moved}."
+        return raised(f"{said}{moved}.")
+    about = "about " if row.get("is_rounded") else ""
     if row["net_count"] == 0:
-        return f"{said}, as many as a year before{moved}."
+        return raised(f"{said}, {about}as many as a year before{moved}.")
     way = "more" if row["net_count"] > 0 else "fewer"
-    return f"{said}, {count(abs(row['net_count']))} {way} than a year before{moved}."
+    change = f"{about}{count(abs(row['net_count']))}"
+    return raised(f"{said}, {change} {way} than a year before{moved}.")
+
+
+def _households(number: float) -> str:
+    return plural(number, "mainstream household")
 
 
 def connected(rows: list[Row], until: date) -> str:
@@ -167,7 +171,7 @@ def reasons(rows: list[Row]) -> str:
     most = known[0]
     return (
         f"The commonest reason of households that left {in_period(most)} was"
-        f" “{most['reason']}”: {count(most['household_count'])}."
+        f" “{most['reason']}”: {told(most, 'household_count')}."
     )
 
 
@@ -184,6 +188,7 @@ def years(rows: list[Row]) -> list[Row]:
             field = fields[row["measure_id"]]
             mine[field] = row["value"]
             mine[f"{field}_symbol"] = row["value_symbol"]
+            mine["is_rounded"] = mine.get("is_rounded") or row.get("is_rounded")
             mine["document_id"], mine["reference"] = (
                 row["document_id"],
                 row["reference"],
@@ -203,7 +208,7 @@ def by_year(rows: list[Row]) -> list[Row]:
             "financial_year": row["financial_year"],
             "movement": movement_name,
             "household_count": row[field],
-            "household_count_text": f"{told(row, field)} {movement_name.lower()}",
+            "household_count_text": f"{_bare(row, field)} {movement_name.lower()}",
         }
         for row in rows
         for movement_name, field in (
@@ -211,6 +216,10 @@ def by_year(rows: list[Row]) -> list[Row]:
             ("Left", "left_count"),
         )
     ]
+
+
+def _bare(row: Row, field: str) -> str:
+    return told(row, field).removeprefix("about ")
 
 
 def says_years(rows: list[Row]) -> str:

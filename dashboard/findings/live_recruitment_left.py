@@ -5,9 +5,9 @@ Rows are those of view page_live_recruitment_tallies.
 
 from datetime import date
 
-from findings.live_recruitment_words import in_period, period, told
+from findings.live_recruitment_words import in_period, period, share, told
 from findings.rows import Row, pick
-from findings.words import count, pct
+from findings.words import count
 
 STAGES = (
     "After the enquiry",
@@ -34,10 +34,11 @@ def two_periods(rows: list[Row], until: date) -> list[Row]:
 
 
 def stage_text(row: Row) -> str:
-    """Return a stage's count and share: `145 (66.8%)`."""
+    """Return a stage's count and share: `217 (66.8%)`, `about 145 (67%)`."""
     number = told(row, "tally_count")
-    share = row["of_total_pct"]
-    return number if share is None else f"{number} ({pct(share)})"
+    if row["of_total_pct"] is None:
+        return number
+    return f"{number} ({share(row, 'of_total_pct')})"
 
 
 def stages(rows: list[Row]) -> str:
@@ -114,6 +115,7 @@ def _of_reason(row: Row, reason: str) -> Row:
         "period_end": row["period_end"],
         "household_count": row["total_count"],
         "household_count_symbol": row["total_count_symbol"],
+        "is_rounded": bool(row.get("is_total_rounded")),
         **nothing,
         **symbols,
         "document_id": row["document_id"],
@@ -131,7 +133,7 @@ def reasons(rows: list[Row]) -> str:
     most = max(known, key=lambda row: row["household_count"])
     said = (
         f"The commonest reason {in_period(most)} was “{most['reason']}”:"
-        f" {count(most['household_count'])}"
+        f" {told(most, 'household_count')}"
     )
     old = pick(earlier(rows), reason=most["reason"])
     if not old or old["household_count"] is None:
@@ -140,4 +142,5 @@ def reasons(rows: list[Row]) -> str:
     if change == 0:
         return f"{said}, as many as in the period before."
     way = "more" if change > 0 else "fewer"
-    return f"{said}, {count(abs(change))} {way} than in the period before."
+    about = "about " if most.get("is_rounded") else ""
+    return f"{said}, {about}{count(abs(change))} {way} than in the period before."

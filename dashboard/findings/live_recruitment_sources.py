@@ -5,7 +5,7 @@ Rows are those of view page_live_recruitment_tallies.
 
 from findings.live_recruitment_words import told
 from findings.rows import Row
-from findings.words import count, pct, plural, rounded
+from findings.words import pct, plural, rounded
 
 
 def by_source(rows: list[Row]) -> list[Row]:
@@ -49,16 +49,22 @@ def _of_source(row: Row) -> Row:
         "left_count_symbol": None,
         "approved_pct": 0.0 if is_enough else None,
         "approved_pct_symbol": None if is_enough else "c",
+        "is_rounded": bool(row.get("is_rounded")),
         "document_id": row["document_id"],
         "reference": row["reference"],
     }
 
 
 def source_text(row: Row) -> str:
-    """Return a source's share with its counts: `12.5% (15 of 120; 10 open)`."""
-    of_all = f"{told(row, 'approved_count')} of {told(row, 'enquiries_count')}"
-    open_ = f"{told(row, 'open_count')} open"
-    return f"{told(row, 'approved_pct', pct)} ({of_all}; {open_})"
+    """Return a source's share with its counts: `12.5% (15 of 120; 10 open)`.
+
+    That they are rounded is said below the chart.
+    """
+    bare = {**row, "is_rounded": False}
+    of_all = f"{told(bare, 'approved_count')} of {told(bare, 'enquiries_count')}"
+    open_ = f"{told(bare, 'open_count')} open"
+    rate = told(row, "approved_pct", pct).removeprefix("about ")
+    return f"{rate} ({of_all}; {open_})"
 
 
 def sources(rows: list[Row], service: str) -> str:
@@ -71,13 +77,17 @@ def sources(rows: list[Row], service: str) -> str:
         return f"No source of {service} enquiries has ended in approval yet."
     said = (
         f"{best['enquiry_source']} ends in approval most often:"
-        f" {pct(best['approved_pct'])} of"
-        f" {plural(best['enquiries_count'], 'enquiry', 'enquiries')}"
+        f" {told(best, 'approved_pct', pct)} of"
+        f" {told(best, 'enquiries_count', _enquiries)}"
     )
     most = max(known, key=lambda row: row["approved_count"] or 0)
     if most is best:
         return f"{said}, and brings most approvals."
     return (
         f"{said}. {most['enquiry_source']} brings most approvals:"
-        f" {count(most['approved_count'])}."
+        f" {told(most, 'approved_count')}."
     )
+
+
+def _enquiries(number: float) -> str:
+    return plural(number, "enquiry", "enquiries")

@@ -172,6 +172,11 @@ def told(row: Row, field: str, say: Callable[[Any], str] = count) -> str:
     return shown.rate(mine, field) if say is pct else shown.told(mine, say, field)
 
 
+def share(row: Row, field: str) -> str:
+    """Return a share that stands beside its count; of a rounded one, no decimals."""
+    return pct(row[field], 0 if row.get("is_rounded") else 1)
+
+
 def part_of(rows: list[Row], part: str) -> float | None:
     """Return the count of a part; none has no row, and is 0; withheld is None."""
     row = pick(rows, part=part)

@@ -1,8 +1,10 @@
 """What the rows of page_financial_outturn say."""
 
+from collections.abc import Callable
+
 from findings.rows import Row
 from findings.tile import Tile
-from findings.words import count, listed, money, pct, variance
+from findings.words import Number, count, listed, money, pct, variance
 
 SERVICES = {"fostering": "Placements", "adoption": "Adoption"}
 BUDGET = "Against budget"
@@ -44,12 +46,12 @@ def tiles(rows: list[Row]) -> list[Tile]:
     return [_tile(row) for row in totals(rows) + furthest[:room]]
 
 
-def lines(rows: list[Row]) -> str:
+def lines(rows: list[Row], say: Callable[[Number], str] = money) -> str:
     """Return the lines of a table furthest over and under budget: two of each."""
     known = [row for row in lines_of(rows) if row["variance_gbp"] is not None]
     over = [row for row in known if row["variance_gbp"] > 0]
     under = [row for row in reversed(known) if row["variance_gbp"] < 0]
-    told = [_furthest(group) for group in (over, under) if group]
+    told = [_furthest(group, say) for group in (over, under) if group]
     if not told:
         return "No line differs from its budget." if known else "No budget is printed."
     return f"{'; '.join(told)}."
@@ -176,8 +178,8 @@ def _tile(row: Row) -> Tile:
     )
 
 
-def _furthest(rows: list[Row]) -> str:
+def _furthest(rows: list[Row], say: Callable[[Number], str]) -> str:
     first, *others = rows
-    told = [f"{variance(first['variance_gbp'])} on {plain(first)}"]
-    told += [f"{money(row['variance_gbp'])} on {plain(row)}" for row in others[:1]]
+    told = [f"{variance(first['variance_gbp'], say)} on {plain(first)}"]
+    told += [f"{say(row['variance_gbp'])} on {plain(row)}" for row in others[:1]]
     return listed(told)

@@ -108,7 +108,8 @@ def met(aimed: list[Row]) -> str:
     if len(aimed) == 1:
         return f"The one target was {'met' if share else 'missed'} this time"
     told = "All" if share == len(aimed) else count(share) if share else "None"
-    return f"{told} of {plural(len(aimed), 'target')} were met this time"
+    were = "was" if share == 1 else "were"
+    return f"{told} of {plural(len(aimed), 'target')} {were} met this time"
 
 
 def _number(rows: list[Row]) -> str:

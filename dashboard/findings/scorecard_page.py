@@ -29,8 +29,6 @@ HOW_READ = (
     " a month, so runs of it are common.",
     "A target for a number of events or for money is a year's; a month is held against"
     " a twelfth of it. All others are held against each value as they are.",
-    "[c] stands for a small number that is withheld, [z] for not applicable, [x] for"
-    " not available.",
 )
 
 

@@ -47,7 +47,19 @@ def is_about(row: Row, field: str = "value") -> bool:
 
 def note(rows: list[Row]) -> tuple[str, ...]:
     """Return what to say below a figure: that counts are rounded, if some row's are."""
-    return (ROUNDED_NOTE,) if any(row.get("is_rounded") for row in rows) else ()
+    return (ROUNDED_NOTE,) if any(_holds_rounded(row) for row in rows) else ()
+
+
+def _holds_rounded(row: Row) -> bool:
+    """Return whether some value of a row that is not withheld is rounded.
+
+    A total beside its parts may be exact where they are rounded.
+    """
+    if row.get("is_total_rounded") and row.get("total_count") is not None:
+        return True
+    values = {name for name in row if f"{name}_symbol" in row} - {"total_count"}
+    is_shown = not values or any(row[name] is not None for name in values)
+    return bool(row.get("is_rounded")) and is_shown
 
 
 def why(row: Row, field: str = "value") -> str:

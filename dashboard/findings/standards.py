@@ -95,7 +95,7 @@ def lead(rows: list[Row], until: date) -> str:
         f"{about}{share(rows, in_time, due)} of {about or 'the '}{count(due)} reviews,"
         f" visits and checks due for foster carers {span} were done in time"
     )
-    return f"{raised(told)}{_lowest(rows)}.{_without(rows, until)}"
+    return f"{raised(told)}{_lowest(rows, until)}.{_without(rows, until)}"
 
 
 def share(rows: list[Row], in_time: float, due: float) -> str:
@@ -104,11 +104,13 @@ def share(rows: list[Row], in_time: float, due: float) -> str:
     return pct(100 * in_time / due, 0 if is_rounded else 1)
 
 
-def _lowest(rows: list[Row]) -> str:
+def _lowest(rows: list[Row], until: date) -> str:
     low, high = ends(rows)
     if not low or rate(low) == rate(high):
         return ""
-    return f", least often {lowered(low['standard'])} ({rate(low)})"
+    is_now = low["period_end"] == until
+    to = "" if is_now else f" in the 12 months to {month_of(low['period_end'])}"
+    return f", least often {lowered(low['standard'])} ({rate(low)}{to})"
 
 
 def rate(row: Row) -> str:
@@ -121,8 +123,8 @@ def _without(rows: list[Row], until: date) -> str:
     if not names:
         return ""
     return (
-        f" {raised(listed(names))} are left out: too few were due, or too few were"
-        " late, to show."
+        " Not among them, as too few were due, or too few were late, to show:"
+        f" {listed(names)}."
     )
 
 

@@ -1,5 +1,6 @@
 """Numbers as people say them. The same number reads the same everywhere."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -101,21 +102,21 @@ def amount(value: Number) -> str:
     return f"−{money(value)}" if rounded(value) < 0 else money(value)
 
 
-def signed_money(value: Number) -> str:
+def signed_money(value: Number, say: Callable[[Number], str] = money) -> str:
     """Return a difference in pounds with its sign: `+£880k`, `−£14k`, `£0`."""
     if value is None:
         return SYMBOLS["x"]
     sign = "+" if rounded(value) > 0 else "−" if rounded(value) < 0 else ""
-    return f"{sign}{money(value)}"
+    return f"{sign}{say(value)}"
 
 
-def variance(value: Number) -> str:
+def variance(value: Number, say: Callable[[Number], str] = money) -> str:
     """Return a variance in words: `£880k over`, `£14k under`, `on budget`."""
     if value is None:
         return SYMBOLS["x"]
     if rounded(value) == 0:
         return "on budget"
-    return f"{money(value)} {'over' if value > 0 else 'under'}"
+    return f"{say(value)} {'over' if value > 0 else 'under'}"
 
 
 def days(value: Number) -> str:

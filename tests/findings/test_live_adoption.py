@@ -316,10 +316,11 @@ def test_children_one_by_one():
 
 def test_what_happened_in_twelve_months():
     assert counts.steps([adopted(16, BEFORE), adopted(12)], END) == (
-        "12 children adopted in the 12 months to 31 October 2026, −4 on the 12 before."
+        "12 children adopted in the 12 months to 31 October 2026, 4 fewer than in the"
+        " 12 before."
     )
     assert counts.steps([adopted(12, BEFORE), adopted(12)], END).endswith(
-        "no change on the 12 before."
+        "as many as in the 12 before."
     )
     assert counts.steps([adopted(1)], END) == (
         "1 child adopted in the 12 months to 31 October 2026."

@@ -107,6 +107,7 @@ def month(number, variance, **sums):
         "variance_gbp": variance,
         "budget_gbp": None,
         "projected_gbp": None,
+        "is_closed": variance is not None,
     }
     return row | sums
 
@@ -115,10 +116,10 @@ def test_the_last_month_beside_the_one_before():
     row = total(period_end=date(2026, 10, 28))
     rows = [month(9, 117_000), month(10, 68_577), month(11, None)]
     assert says.months(rows, row) == (
-        "October 2026 was £68,577 over, the month before £117k over; since April it is"
+        "October 2026 was £69k over, the month before £117k over; since April it is"
         " £1.15m over."
     )
-    assert says.months(rows[1:], row) == "October 2026 was £68,577 over."
+    assert says.months(rows[1:], row) == "October 2026 was £69k over."
     assert says.months(rows[2:], row) == says.NOTHING
     assert says.months([], row) == says.NOTHING
 
@@ -137,6 +138,22 @@ def test_each_month_as_spent_and_then_as_forecast():
         ("November", "+£31 forecast", False),
     ]
     assert says.by_month([], END) == []
+
+
+def test_later_months_of_a_closed_year_are_spent_and_no_forecast():
+    may = month(5, 86_264)
+    june = month(6, 62_847, budget_gbp=100_000, projected_gbp=162_847)
+    row = total(period_end=may["month_end"])
+    told = says.by_month([may, june], row["period_end"])
+    assert [(r["variance_gbp_text"], r["is_strong"]) for r in told] == [
+        ("+£86k", True),
+        ("+£63k", False),
+    ]
+    (note,) = says.remarks([may, june], row)
+    assert note.endswith("In grey: months after May 2026.")
+    assert says.remarks([may], row) == (says.CLOSED,)
+    open_ = month(7, None, budget_gbp=1, projected_gbp=1)
+    assert says.remarks([may, open_], row) == (says.CLOSED, says.OUTLOOK)
 
 
 def test_one_service_has_its_own_parts_and_lines():

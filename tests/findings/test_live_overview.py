@@ -310,7 +310,7 @@ def test_a_withheld_headline_says_why():
 @pytest.mark.parametrize(
     ("value", "before", "told", "since"),
     [
-        (68577.0, 117369.0, "£68,577 over", "from £117k over"),
+        (68577.0, 117369.0, "£69k over", "from £117k over"),
         (-1234.0, 0.0, "£1,234 under", "from on budget"),
     ],
 )
@@ -351,7 +351,7 @@ def test_the_range_of_a_variance_says_over_or_under():
         assurance=None,
     )
     assert live_changes.questions([row])[0]["question"] == (
-        "Variance, all lines: £292k over, outside the usual range of £26,203 under to"
+        "Variance, all lines: £292k over, outside the usual range of £26k under to"
         " £246k over. What changed, and since when?"
     )
 

@@ -99,8 +99,13 @@ def test_the_latest_count_that_is_shown_stands_with_its_month():
     rows = [approved(12, end=march, pct=6.0), approved(None, pct=None, symbol="c")]
     left = measure("mainstream_households_left", 9, end=march)
     assert says.lead(rows, [left], [], UNTIL) == (
-        "In the 12 months to October 2026, 12 fostering households were approved and 9"
-        " left in the 12 months to March 2026."
+        "In the 12 months to March 2026, 12 fostering households were approved and 9"
+        " left."
+    )
+    both = [*rows, approved(22, "adoption")]
+    assert says.lead(both, [left], [], UNTIL) == (
+        "In the 12 months to March 2026, 12 fostering households were approved and 9"
+        " left; in the 12 months to October 2026, 22 adopters were approved."
     )
     shown = says.tiles(rows, [], [], UNTIL)
     assert [(tile.value, tile.detail) for tile in shown] == [

@@ -67,6 +67,13 @@ def test_conversion_without_a_period_before_or_without_enquiries():
     assert funnel.change(steps(0, 0, 0, 3)) == (
         "3 approved in the 12 months to October 2026."
     )
+    hidden = {**steps(0, 0, 0, None)[-1], "is_rounded": True}
+    assert funnel.change([hidden]) == (
+        "How many were approved in the 12 months to October 2026 is withheld: too few"
+        " to show."
+    )
+    about = {**steps(0, 0, 0, 15)[-1], "is_rounded": True}
+    assert funnel.change([about]).startswith("About 15 approved in the 12 months")
     assert funnel.change([]) == "Nothing is known of these months."
 
 
@@ -267,3 +274,69 @@ def test_sources_without_approvals_or_without_numbers():
     assert few[0]["approved_pct_symbol"] == "c"
     assert "do not show" in sources.sources(few, "fostering")
     assert "do not show" in sources.sources([], "fostering")
+
+
+def rounded(*rows):
+    return [{**row, "is_rounded": True} for row in rows]
+
+
+def test_a_funnel_of_rounded_counts_is_about():
+    rows = rounded(*steps(200, 80, 30, 10, end=BEFORE), *steps(200, 80, 30, 15))
+    # 15 of 200 are 7.5%, 10 of 200 5.0%; 15 of 30 are 50%, 10 of 30 33.3%.
+    assert funnel.change(rows) == (
+        "Approvals were about 8% of enquiries in the 12 months to October 2026, up from"
+        " about 5% in the 12 months to October 2025. The step that rose most: from"
+        " applications (stage 1) to approved, about 33% then and about 50% now."
+    )
+    assert funnel.stage_text(rows[-1]) == "about 15 (8% of enquiries)"
+    near = rounded(*steps(200, 80, 30, 10, end=BEFORE), *steps(205, 80, 30, 10))
+    # 10 of 205 are 4.9%: no other than 5% once it is told as about.
+    assert funnel.change(near) == (
+        "Approvals were about 5% of enquiries in the 12 months to October 2026, as in"
+        " the 12 months to October 2025."
+    )
+
+
+def test_cohorts_of_rounded_counts_are_about():
+    rows = rounded(part("Approved", 20, 224), part("Open, in assessment", 5, 224))
+    assert cohorts.cohorts(rows) == (
+        "Of 224 enquiries in 2025/26, about 20 (9%) have been approved so far; about 5"
+        " are still open."
+    )
+    both = cohorts.by_year([], rows[:1], "fostering")
+    assert cohorts.both_ways(both) == (
+        "Of those who enquired in 2025/26, about 9% are approved so far."
+    )
+    assert cohorts.conversion_text(both[0]) == "9%"
+
+
+def test_those_who_left_are_about_where_counts_are_rounded():
+    now, before = (
+        gone("After the enquiry", number, total, end=end, is_total_rounded=False)
+        for number, total, end in ((145, 217, UNTIL), (115, 183, BEFORE))
+    )
+    assert left.stages(rounded(before, now)) == (
+        "217 left without approval in the 12 months to October 2026, about 145 (67%) of"
+        " them after the enquiry; about 115 (63%) in the 12 months to October 2025."
+    )
+    named = {"dim_1": "reason", "value_1": "Money", "is_total_rounded": True}
+    rows = left.by_reason(rounded(before | named, now | named))
+    # Totals of 217 and 183 under a reason would be rounded: 215 and 185.
+    rows = [{**r, "household_count": 5 * round(r["household_count"] / 5)} for r in rows]
+    assert left.reasons(rows) == (
+        "The commonest reason in the 12 months to October 2026 was “Money”: about 215,"
+        " about 30 more than in the period before."
+    )
+
+
+def test_sources_of_rounded_counts_are_about():
+    web, friends = (
+        source(name, "Approved", number, total)
+        for name, number, total in (("Web", 20, 255), ("Friends", 10, 125))
+    )
+    rows = sources.by_source(rounded(web, friends))
+    assert sources.sources(rows, "fostering") == (
+        "Friends ends in approval most often: about 8% of about 125 enquiries. Web"
+        " brings most approvals: about 20."
+    )
+    assert sources.source_text(rows[1]) == "8% (20 of 255; 0 open)"

@@ -295,3 +295,19 @@ def test_years_in_which_more_left_than_came():
     ]
     # A year of which something is missing is no whole year.
     assert homes.years(year(2025, 1, 1)[:2]) == []
+
+
+def test_households_of_a_team_are_about():
+    rows = [
+        measure(homes.CLOSING, 35, "month", BEFORE),
+        measure(homes.CLOSING, 30, "month"),
+        measure(homes.CAME, 5),
+        measure(homes.GONE, 10),
+    ]
+    row = homes.movement([{**r, "is_rounded": True} for r in rows], UNTIL, BEFORE)
+    assert homes.says_movement(row, UNTIL) == (
+        "About 30 mainstream households at the end of October 2026, about 5 fewer than"
+        " a year before: about 5 approved and about 10 left in 12 months."
+    )
+    why = [{**measure(homes.GONE, 10), "value_1": "Retired", "is_rounded": True}]
+    assert homes.reasons(homes.reason_rows(why)).endswith("“Retired”: about 10.")

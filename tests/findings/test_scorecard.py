@@ -50,6 +50,7 @@ def test_targets_met_and_those_that_will_be_missed():
         ([aimed(None)], "The one target was met this time"),
         ([aimed("fails", False)], "The one target was missed this time"),
         ([aimed(None), aimed(None)], "All of 2 targets were met this time"),
+        ([aimed(None), aimed(None, False)], "1 of 2 targets was met this time"),
         ([aimed(None, False)] * 2, "None of 2 targets were met this time"),
     ],
 )

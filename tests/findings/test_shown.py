@@ -46,6 +46,15 @@ def test_a_figure_says_that_counts_are_rounded_where_some_are():
     assert shown.note([row(9)]) == shown.note([{}]) == shown.note([]) == ()
 
 
+def test_a_figure_whose_rounded_counts_are_all_withheld_says_nothing_of_rounding():
+    assert shown.note([row(None, "c", is_rounded=True)]) == ()
+    assert shown.note([row(None, "c", True), row(5, None, True)]) != ()
+    part = {"tally_count": None, "tally_count_symbol": "c", "is_rounded": True}
+    total = {"total_count": 17, "total_count_symbol": None}
+    assert shown.note([part | total | {"is_total_rounded": False}]) == ()
+    assert shown.note([part | total | {"is_total_rounded": True}]) != ()
+
+
 def test_why_there_is_no_value():
     assert shown.why(row(None, "c")) == "withheld: too few to show"
     assert shown.why(row(None)) == shown.why({}) == "not available"

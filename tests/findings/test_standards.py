@@ -79,8 +79,8 @@ def test_standards_come_in_one_order_with_their_counts_and_the_year_before():
         (
             [REVIEWS, HIDDEN],
             "80.0% of the 100 reviews, visits and checks due for foster carers in the"
-            " 12 months to October 2026 were done in time. Medicals are left out: too"
-            " few were due, or too few were late, to show.",
+            " 12 months to October 2026 were done in time. Not among them, as too few"
+            " were due, or too few were late, to show: medicals.",
         ),
         (  # 120 of 150 are 80%; counts rounded to five are told as such
             [ABOUT, measured(done=40, asked=50, is_rounded=True)],
