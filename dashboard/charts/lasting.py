@@ -36,7 +36,7 @@ def curves(
             f"{series}:N",
             title=None,
             scale=palette_scale(list(names), colours),
-            legend=alt.Legend(symbolType="circle", symbolOpacity=1),
+            legend=alt.Legend(symbolType="circle", symbolOpacity=1, columns=2),
         ),
     )
     axis = alt.Axis(tickCount=4, grid=False)

@@ -1,5 +1,6 @@
 """One look for all charts, light and dark: colours, type, axes."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache, partial, update_wrapper
 from typing import Any
@@ -96,6 +97,7 @@ CATEGORY_COLOURS = {
     "Inadequate": "plum",
     "In words": "quiet",
 }
+VALID_FIELD = re.compile(r"isValid\(datum\.(\w+)\)")
 
 
 def palette_scale(names: list[str], colours: dict[str, str]) -> alt.Scale:
@@ -131,10 +133,14 @@ class Specs:
 
 
 def _quantities(part: object) -> Iterator[str]:
-    """Yield the fields of every quantitative encoding below a part of a spec."""
+    """Yield the fields of every quantitative encoding below a part of a spec.
+
+    So those from which the length of a bar is calculated, where they are valid.
+    """
     if isinstance(part, dict):
         if part.get("type") == "quantitative" and isinstance(part.get("field"), str):
             yield part["field"]
+        yield from VALID_FIELD.findall(str(part.get("calculate", "")))
         for below in part.values():
             yield from _quantities(below)
     elif isinstance(part, list):

@@ -71,7 +71,6 @@ def reasons(who: str, until: date, rows: pa.Table) -> Figure:
         "household_count_text",
         lambda row: told(row, "household_count"),
     )
-    is_told = any(row["household_count"] is not None for row in told_of)
     return Figure(
         name="why-households-left",
         headline=says.reasons(told_of),
@@ -83,11 +82,8 @@ def reasons(who: str, until: date, rows: pa.Table) -> Figure:
             value="household_count",
             title="Households",
             per_label=2,
-        )
-        if is_told
-        else None,
+        ),
         drawn=marked(drawn, "period_end", until),
-        is_folded=True,
         headings={
             "reason": "Reason",
             "period": "Period",

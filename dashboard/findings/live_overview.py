@@ -6,7 +6,7 @@ from findings.pounds import variance
 from findings.quantities import quantity
 from findings.rows import Row
 from findings.shown import why
-from findings.words import SYMBOLS, listed, lowered, month_of, plural
+from findings.words import SYMBOLS, days, listed, lowered, month_of, plural
 
 THEMES = {
     "recruitment": "Recruitment",
@@ -96,7 +96,9 @@ def measured(row: Row, value: float | None, symbol: str | None = None) -> str:
 
 def said(value: float | None, symbol: str | None, unit: str) -> str:
     """Return a value with its unit, or the symbol for why there is none."""
-    return SYMBOLS[symbol or "x"] if value is None else quantity(value, unit)
+    if value is None:
+        return SYMBOLS[symbol or "x"]
+    return days(value) if unit == "days" else quantity(value, unit)
 
 
 def status(row: Row) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 from findings.live_recruitment_words import in_period, period, share, told
 from findings.rows import Row, pick
-from findings.words import count
+from findings.words import count, raised
 
 STAGES = (
     "After the enquiry",
@@ -49,13 +49,13 @@ def stages(rows: list[Row]) -> str:
         return "The records tell of nobody who left without approval."
     left = f"{told(now[0], 'total_count')} left without approval {in_period(now[0])}"
     if not known:
-        return f"{left}; at which stage is withheld."
+        return raised(f"{left}; at which stage is withheld.")
     most = max(known, key=lambda row: row["tally_count"])
     said = f"{left}, {stage_text(most)} of them {_inside(most['part'])}"
     old = pick(earlier(rows), part=most["part"])
     if not old or old["of_total_pct"] is None:
-        return f"{said}."
-    return f"{said}; {stage_text(old)} {in_period(old)}."
+        return raised(f"{said}.")
+    return raised(f"{said}; {stage_text(old)} {in_period(old)}.")
 
 
 def _inside(part: str) -> str:

@@ -64,7 +64,10 @@ def one_away(rows: list[Row]) -> str:
     if not two:
         told = "No child is one move away from a third placement this year"
     elif two["tally_count"] is None:
-        told = "Fewer than five children are one move away from a third placement"
+        told = (
+            "How many children are one move away from a third placement is withheld, as"
+            " too few or beside too few"
+        )
     else:
         verb = "is" if two["tally_count"] == 1 else "are"
         children = raised(many(two, "child", "children", "tally_count"))

@@ -53,12 +53,12 @@ def note(rows: list[Row]) -> tuple[str, ...]:
 def _holds_rounded(row: Row) -> bool:
     """Return whether some value of a row that is not withheld is rounded.
 
-    A total beside its parts may be exact where they are rounded.
+    A total beside its parts may be exact where they are rounded; 0 always is.
     """
-    if row.get("is_total_rounded") and row.get("total_count") is not None:
+    if row.get("is_total_rounded") and row.get("total_count"):
         return True
     values = {name for name in row if f"{name}_symbol" in row} - {"total_count"}
-    is_shown = not values or any(row[name] is not None for name in values)
+    is_shown = not values or any(row[name] for name in values)
     return bool(row.get("is_rounded")) and is_shown
 
 

@@ -174,4 +174,4 @@ def share_text(row: Row, until: date) -> str:
     text = rate(row).removeprefix("about ")
     if row["in_time_pct"] is None or row["period_end"] == until:
         return text
-    return f"{text}, {row['period_end']:%b %Y}"
+    return f"{text}, {row['period_end']:%b ’%y}"

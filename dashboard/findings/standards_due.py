@@ -47,6 +47,8 @@ def states(rows: list[Row]) -> str:
     if not rows:
         return "Nothing was due in the latest 12 months."
     late, not_done = (_sum(rows, state) for state in STATES[1:])
+    if late == not_done == "withheld":
+        return "How many were late, or are not done yet, is withheld."
     told = f"Late: {late}. Not done yet: {not_done}."
     hidden = any(row["tally_count"] is None for row in rows if row["part_2"] in STATES)
     return f"{told} Counts that are withheld are left out." if hidden else told

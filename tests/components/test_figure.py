@@ -3,10 +3,13 @@
 import pyarrow as pa
 import pytest
 
-from charts import bars
+from charts import bars, groups
 from components.figure import _has_something
 
 CHART = bars.ranked(label="stage", value="open_count", title="Assessments")
+GROUPED = groups.grouped(
+    label="stage", group="period", value="open_count", title="Assessments"
+)
 
 
 def rows(*counts):
@@ -30,3 +33,4 @@ def test_a_chart_knows_what_it_draws_to_scale():
 )
 def test_where_all_is_withheld_nothing_is_drawn(counts, is_drawn):
     assert _has_something(CHART, rows(*counts)) is is_drawn
+    assert _has_something(GROUPED, rows(*counts)) is is_drawn

@@ -360,3 +360,8 @@ def test_a_variance_that_moved_says_over_or_under():
     row = moved("total_variance_gbp", unit="gbp", value=14_000.0, earlier_value=-5.0)
     told = live_changes.changed([row], [])[0]
     assert (told["earlier_text"], told["value_text"]) == ("£5 under", "£14k over")
+
+
+def test_days_are_whole_as_on_the_other_pages():
+    assert live_overview.said(431.6, None, "days") == "432 days"
+    assert live_overview.said(None, "c", "days") == "[c]"

@@ -319,6 +319,11 @@ def test_those_who_left_are_about_where_counts_are_rounded():
         "217 left without approval in the 12 months to October 2026, about 145 (67%) of"
         " them after the enquiry; about 115 (63%) in the 12 months to October 2025."
     )
+    few = gone("In stage 1", None, 15, is_total_rounded=True)
+    assert left.stages(rounded(few)) == (
+        "About 15 left without approval in the 12 months to October 2026; at which"
+        " stage is withheld."
+    )
     named = {"dim_1": "reason", "value_1": "Money", "is_total_rounded": True}
     rows = left.by_reason(rounded(before | named, now | named))
     # Totals of 217 and 183 under a reason would be rounded: 215 and 185.

@@ -166,7 +166,8 @@ def part(name, number, is_rounded=False):
         ),
         (
             [part("Two", None), part("Three or more", None)],
-            "Fewer than five children are one move away from a third placement.",
+            "How many children are one move away from a third placement is withheld,"
+            " as too few or beside too few.",
         ),
         (
             [part("One", 500)],

@@ -48,6 +48,7 @@ def test_a_figure_says_that_counts_are_rounded_where_some_are():
 
 def test_a_figure_whose_rounded_counts_are_all_withheld_says_nothing_of_rounding():
     assert shown.note([row(None, "c", is_rounded=True)]) == ()
+    assert shown.note([row(None, "c", True), row(0, None, True)]) == ()
     assert shown.note([row(None, "c", True), row(5, None, True)]) != ()
     part = {"tally_count": None, "tally_count_symbol": "c", "is_rounded": True}
     total = {"total_count": 17, "total_count_symbol": None}

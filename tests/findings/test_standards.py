@@ -125,8 +125,8 @@ def test_the_latest_share_that_is_shown_stands_where_this_months_is_withheld():
     march = measured(done=18, asked=20, period_end=date(2026, 3, 31))
     [row] = kept(march, HIDDEN)
     assert (row["in_time_pct"], row["to_month"]) == (90, "March 2026")
-    assert says.share_text(row, UNTIL) == "90.0%, Mar 2026"
-    assert says.share_text({**row, "is_rounded": True}, UNTIL) == "90%, Mar 2026"
+    assert says.share_text(row, UNTIL) == "90.0%, Mar ’26"
+    assert says.share_text({**row, "is_rounded": True}, UNTIL) == "90%, Mar ’26"
     assert says.done([row], UNTIL) == (0, 0)  # not of the 12 months to October
     assert (
         tiles_of.tiles([row], [], UNTIL)[2].detail
@@ -283,6 +283,8 @@ def test_late_and_not_done_are_told_apart():
     assert due.states([tallied("Inductions", "Late", None)]) == (
         "Late: withheld. Not done yet: 0 things. Counts that are withheld are left out."
     )
+    both = [tallied("Medicals", state, None) for state in ("Late", "Overdue")]
+    assert due.states(both) == "How many were late, or are not done yet, is withheld."
 
 
 def test_what_is_rounded_is_told_as_about():
