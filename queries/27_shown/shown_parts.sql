@@ -6,7 +6,8 @@
 -- Parts that round to the same number are withheld together, so that the order in
 -- which they stand tells nothing.
 --
--- Sums of months that are too thin to slide are withheld too (shown_thin).
+-- Sums of months that are too thin to slide are withheld too (shown_thin), and those
+-- that leap too far (shown_leaps).
 --
 -- A share also tells what it leaves out. Where that is 1 to 4 somewhere, the numerators
 -- of the split give way if what it leaves out stands in one or two places only, is less
@@ -128,8 +129,14 @@ select
     withheld.period_end,
     withheld.dim_1,
     withheld.value_1,
-    withheld.is_part_hidden or coalesce(thin.is_part_thin, false) as is_part_hidden,
-    withheld.is_whole_hidden or coalesce(thin.is_whole_thin, false) as is_whole_hidden,
+    withheld.is_part_hidden
+    or coalesce(thin.is_part_thin, false)
+    or coalesce(leaps.is_part_leaping, false) as is_part_hidden,
+    withheld.is_whole_hidden
+    or coalesce(thin.is_whole_thin, false)
+    or coalesce(leaps.is_whole_leaping, false) as is_whole_hidden,
 from withheld
 left join shown_thin as thin
     using (organisation_id, measure_id, cut, period_end, dim_1, value_1)
+left join shown_leaps as leaps
+    using (organisation_id, measure_id, cut, period_end, dim_1)
