@@ -1,14 +1,13 @@
 """What the latest month brought, and what was told otherwise before."""
 
-from findings.live_overview import READINGS, lowered_name, measured
-from findings.quantities import quantity
+from findings.live_overview import READINGS, lowered_name, measured, said
 from findings.rows import Row
 from findings.words import day, listed, month_of, number, plural, signed_points
 
 FEW = 3
 BEYOND_CHANCE = ("concern", "improvement", "change")
 Read = dict[tuple[str, str], Row]  # rows of page_scorecard by measure and cut
-PARTS = {"gbp": 1.0, "pct": 0.05}
+PARTS = {"gbp": 1.0, "days": 0.5}  # what is less than this reads as 0
 
 
 def changed(rows: list[Row], scores: list[Row]) -> list[Row]:
@@ -65,12 +64,12 @@ def difference(size: float | None, unit: str) -> str:
     """Return a difference with its sign and unit: `+3 children`, `−1.2 points`."""
     if size is None:
         return "[x]"
-    if abs(size) < PARTS.get(unit, 1e-9):
+    if abs(size) < PARTS.get(unit, 0.05):
         return "none"
     if unit == "pct":
         return signed_points(size)
     sign = "+" if size > 0 else "−"
-    return f"{sign}{quantity(abs(size), unit)}"
+    return f"{sign}{said(abs(size), None, unit)}"
 
 
 def _revision(row: Row) -> str:

@@ -88,7 +88,10 @@ def types(rows: list[Row]) -> str:
     if not mainstream:
         return "There were no mainstream places at the end of the month."
     if mainstream["tally_count"] is None:
-        return "How many mainstream places were vacant is withheld: too few to show."
+        return (
+            "How many mainstream places were vacant is withheld, as too few or beside"
+            " too few."
+        )
     told = f"{raised(_places(mainstream, 'mainstream place'))} stood vacant"
     hidden = any(row["tally_count"] is None for row in others)
     spare = sum(row["tally_count"] or 0 for row in others)

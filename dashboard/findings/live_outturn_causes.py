@@ -42,7 +42,10 @@ def weeks(kinds: list[Row]) -> str:
     theirs = pick(kinds, placement_type="Independent agency").get("actual_week_gbp")
     if ours is None or theirs is None:
         return "The records do not say what a week in-house and with an agency cost."
-    told = f"A week with an agency cost {money(theirs)}, a week in-house {money(ours)}"
+    told = (
+        f"Since April a week with an agency cost {money(theirs)}, a week in-house"
+        f" {money(ours)}"
+    )
     apart = theirs - ours
     if rounded(apart) == 0:
         return f"{told}: the same."
@@ -52,13 +55,16 @@ def weeks(kinds: list[Row]) -> str:
 def others(rows: list[Row]) -> str:
     """Return the latest month's cost of a week of the kinds that are no fostering."""
     latest = {row["kind"]: row for row in rows if row["value"] is not None}
-    told = [
-        f"{kind.lower()} {money(row['value'])} in {month_of(row['period_end'])}"
-        for kind, row in latest.items()
-    ]
-    if not told:
+    if not latest:
         return "There is no week's cost of residential care to show."
-    return f"A week cost: {listed(told)}."
+    months = {month_of(row["period_end"]) for row in latest.values()}
+    costs = [f"{kind.lower()} {money(row['value'])}" for kind, row in latest.items()]
+    if len(months) == 1:
+        return f"A week in {months.pop()} cost: {listed(costs)}."
+    ends = (month_of(row["period_end"]) for row in latest.values())
+    pairs = zip(costs, ends, strict=True)
+    told = listed([f"{cost} in {month}" for cost, month in pairs])
+    return f"A week cost: {told}."
 
 
 def against_budget(kinds: list[Row]) -> str:

@@ -53,7 +53,7 @@ def test_the_causes_on_the_screen_add_up(opened, pounds, chart_rows):
 
 def test_a_week_of_each_kind(opened, chart_rows):
     at = opened(part="What a week costs")
-    assert "A week with an agency cost" in text_of(at)
+    assert "a week with an agency cost" in text_of(at)
     kinds = {row["kind"] for row in chart_rows(at, "week-foster")}
     assert kinds == {"In-house", "Independent agency"}
     assert len(chart_rows(at, "weeks-against-budget")) == 8

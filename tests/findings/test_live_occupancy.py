@@ -268,7 +268,8 @@ def test_places_of_family_and_friends_are_no_reserve():
         "There were no mainstream places at the end of the month."
     )
     assert places.types([part("Vacant", None)]) == (
-        "How many mainstream places were vacant is withheld: too few to show."
+        "How many mainstream places were vacant is withheld, as too few or beside too"
+        " few."
     )
     about = [row | {"is_rounded": True} for row in rows]
     assert places.types(about) == (

@@ -172,7 +172,7 @@ def test_one_service_has_its_own_parts_and_lines():
 def test_a_week_with_an_agency_beside_one_in_house():
     ours, theirs = kind(), kind("Independent agency", 951.0)
     assert why.weeks([ours, theirs]) == (
-        "A week with an agency cost £951, a week in-house £477: £474 more."
+        "Since April a week with an agency cost £951, a week in-house £477: £474 more."
     )
     assert why.weeks([kind(actual=1000.0), theirs]).endswith(": £49 less.")
     assert why.weeks([kind(actual=951.0), theirs]).endswith("£951: the same.")
@@ -193,7 +193,15 @@ def test_weeks_against_their_budget():
 def test_other_weeks_by_the_latest_month():
     row = {"kind": "Residential", "value": 5493.0, "period_end": END}
     assert why.others([row | {"value": 1.0}, row]) == (
-        "A week cost: residential £5,493 in October 2026."
+        "A week in October 2026 cost: residential £5,493."
+    )
+    other = {"kind": "Supported", "value": 1227.0, "period_end": END}
+    assert why.others([row, other]) == (
+        "A week in October 2026 cost: residential £5,493 and supported £1,227."
+    )
+    assert why.others([row, other | {"period_end": date(2026, 9, 30)}]) == (
+        "A week cost: residential £5,493 in October 2026 and supported £1,227 in"
+        " September 2026."
     )
     assert "no week's cost" in why.others([row | {"value": None}])
 

@@ -365,3 +365,11 @@ def test_a_variance_that_moved_says_over_or_under():
 def test_days_are_whole_as_on_the_other_pages():
     assert live_overview.said(431.6, None, "days") == "432 days"
     assert live_overview.said(None, "c", "days") == "[c]"
+
+
+def test_a_difference_that_reads_as_0_is_none():
+    assert live_changes.difference(-0.03, "places") == "none"
+    assert live_changes.difference(-0.05, "places") == "−0.1 places"
+    assert live_changes.difference(0.4, "days") == "none"
+    assert live_changes.difference(-1.3, "days") == "−1 day"
+    assert live_changes.difference(0.9, "gbp") == "none"
