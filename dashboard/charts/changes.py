@@ -22,7 +22,7 @@ def around_zero(
         x=alt.X(
             f"{value}:Q",
             title=title,
-            scale=alt.Scale(padding=52),
+            scale=alt.Scale(padding=60),
             axis=_zero_line(colours, value, form),
         ),
     )
