@@ -23,7 +23,7 @@ draw(figures.extracts(name, files))
 draw(figures.files(name, files))
 
 page.section("What is doubtful", says.WHY_LET_IN)
-draw(figures.rules(name, doubts))
+draw(figures.rules(name, doubts, rows))
 data_faults.doubts(doubts, f"Entry by entry, in the extracts of {name}")
 
 page.section("Check a file before you bring it", says.NOT_KEPT)

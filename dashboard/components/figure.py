@@ -14,7 +14,7 @@ from components.sources import sources_html, sources_of
 from components.table import csv_text, table_html
 from figures.figure import Figure
 from findings.rows import Row
-from findings.words import SYMBOL_MEANINGS, count
+from findings.words import count, symbols_in
 
 
 def draw(figure: Figure) -> None:
@@ -134,5 +134,5 @@ def _words_in(figure: Figure) -> str:
 
 def _symbols(words: str) -> str:
     """Return what the symbols among the words mean, if there are any."""
-    used = [f"{s} {means}" for s, means in SYMBOL_MEANINGS.items() if s in words]
-    return f"<p>{escape('; '.join(used))}</p>" if used else ""
+    means = symbols_in(words)
+    return f"<p>{escape(means)}</p>" if means else ""

@@ -14,11 +14,11 @@ from findings.scorecard_words import (
     Sign,
     assurance,
     basis,
-    reasons,
     said,
     target,
     variation,
 )
+from findings.words import symbols_in
 
 HEADS = (
     *("Measure", "Latest", "Trend", "Variation", "Target", "Year to date"),
@@ -120,7 +120,7 @@ def theme_html(
     body = "".join(
         _row(row, past.get(row["measure_id"], ()), link, dark) for row in rows
     )
-    why = escape(reasons(rows))
+    why = escape(symbols_in(body))
     return (
         f'<div class="fd-section"><h2>{escape(title)}</h2></div>'
         f'<table class="fd-score"><caption class="fd-unseen">{escape(title)}</caption>'

@@ -50,12 +50,13 @@ def files(name: str, rows: pa.Table) -> Figure:
     )
 
 
-def rules(name: str, doubts: pa.Table) -> Figure:
+def rules(name: str, doubts: pa.Table, files: list[Row]) -> Figure:
     """Return what is doubtful, reason by reason. From view page_extract_doubts."""
     rows = faulty.by_rule(doubts.to_pylist())
+    is_all = not says.not_counted_in(files)
     return Figure(
         name="doubts-by-reason",
-        headline=faulty.doubts_told(rows),
+        headline=faulty.doubts_told(rows, is_all),
         subtitle=f"Entries in {name}'s extracts that count and look odd, by reason",
         rows=from_rows(rows),
         headings={
@@ -63,6 +64,7 @@ def rules(name: str, doubts: pa.Table) -> Figure:
             "entry_count": "Entries",
             "remedy": "What to do",
         },
+        notes=() if is_all else (faulty.NOT_LISTED,),
     )
 
 

@@ -2,7 +2,7 @@
 
 from findings.rows import Row
 from findings.tile import Tile
-from findings.words import count, listed, plural
+from findings.words import SYMBOLS, count, listed, plural
 
 # What each extract is, in the words of a page, in the order of the guide.
 EXTRACTS = {
@@ -58,28 +58,35 @@ def lead(files: list[Row], whose: str) -> str:
         f" {_rows(files)}"
     )
     if not doubtful:
-        return f"{read}; nothing in them is doubtful."
+        return f"{read}{_nothing_doubtful(files)}."
     verb = "is" if doubtful == 1 else "are"
     return f"{read}. Of the {count(used)} that count {count(doubtful)} {verb} doubtful."
+
+
+def _nothing_doubtful(files: list[Row]) -> str:
+    if not not_counted_in(files):
+        return "; nothing in them is doubtful"
+    rows = total(files, "row_count")
+    return f"; nothing in the {plural(rows, 'row')} is doubtful" if rows else ""
 
 
 def tiles(files: list[Row]) -> list[Tile]:
     """Return the key numbers: rows in, rows used, rows replaced, rows in doubt."""
     return [
-        Tile("Rows read", count(total(files, "row_count")), _files_in(files)),
+        Tile("Rows read", _told(files, "row_count"), _files_in(files)),
         Tile(
             "Rows that count",
-            count(total(files, "used_count")),
+            _told(files, "used_count"),
             "doubtful ones included",
         ),
         Tile(
             "Rows replaced",
-            count(total(files, "superseded_count")),
+            _told(files, "superseded_count"),
             "by the same child's row in a later return",
         ),
         Tile(
             "Rows listed as doubtful",
-            count(total(files, "doubtful_count")),
+            _told(files, "doubtful_count"),
             "they count, and are listed below",
         ),
     ]
@@ -109,6 +116,8 @@ def accounted(files: list[Row]) -> str:
     if read != used + replaced:
         lost = plural(abs(read - used - replaced), "row")
         return f"{lost} cannot be accounted for: do not rely on these records."
+    if not read and not_counted_in(files):
+        return "How many rows were read is withheld: too few to show."
     if read <= 1:
         return "The only row counts." if read else "No row was read."
     if not replaced:
@@ -124,6 +133,12 @@ def not_brought(files: list[Row]) -> str:
     brought = {row["file_name"] for row in files}
     missing = [name for key, name in EXTRACTS.items() if key not in brought]
     return f"Not brought: {listed(missing)}." if missing else ""
+
+
+def _told(files: list[Row], field: str) -> str:
+    """Return a sum in words: 0 of no files, withheld of small ones alone."""
+    value = _sum(files, field) if files else 0
+    return SYMBOLS["c"] if value is None else count(value)
 
 
 def _sum(files: list[Row], field: str) -> int | None:

@@ -12,6 +12,8 @@ from findings.rows import Row
 from findings.words import count, day, plural
 
 NOTHING_DOUBTFUL = "Nothing doubtful was found."
+NOTHING_LISTED = "Nothing doubtful was found in files of 5 rows or more."
+NOT_LISTED = "What is doubtful in files of 1 to 4 rows is not listed."
 
 
 def by_rule(doubts: list[Row]) -> list[Row]:
@@ -32,10 +34,13 @@ def by_rule(doubts: list[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: (-row["entry_count"], row["what"]))
 
 
-def doubts_told(rules: list[Row]) -> str:
-    """Return the headline of the doubts; `rules` as by_rule gives them."""
+def doubts_told(rules: list[Row], is_all: bool = True) -> str:
+    """Return the headline of the doubts; `rules` as by_rule gives them.
+
+    Those of files with too few rows are not among them (`is_all`).
+    """
     if not rules:
-        return NOTHING_DOUBTFUL
+        return NOTHING_DOUBTFUL if is_all else NOTHING_LISTED
     first, number = rules[0], sum(row["entry_count"] for row in rules)
     if len(rules) == 1:
         return f"{plural(number, 'entry', 'entries')} in doubt: {first['what']}."

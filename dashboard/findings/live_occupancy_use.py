@@ -135,7 +135,7 @@ def mix(rows: list[Row], until: date) -> str:
     first, last = _in_house(rows, 0), _in_house(rows, -1)
     if not rows or last is None:
         return f"Where children lived in {month_of(until)} is not shown."
-    about = "about " if rows[-1]["is_rounded"] else ""
+    about = shown.about(rows[-1])
     told = raised(
         f"{about}{pct(last, 0)} of children with unrelated foster carers lived with the"
         f" council's own at the end of {month_of(rows[-1]['period_end'])}"

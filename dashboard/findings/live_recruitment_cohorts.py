@@ -4,6 +4,7 @@ Tallies are rows of view page_live_recruitment_tallies; stages those of
 page_live_recruitment_cases_cohorts, which only the service sees.
 """
 
+from findings import shown
 from findings.live_recruitment_words import (
     APPROVED,
     financial_year,
@@ -74,7 +75,7 @@ def still_open(rows: list[Row]) -> str:
     number = sum(known)
     if number == 0:
         return "none is still open"
-    about = "about " if any(row.get("is_rounded") for row in rows) else ""
+    about = shown.about(*rows)
     return f"{about}{count(number)} {'is' if number == 1 else 'are'} still open"
 
 
@@ -148,7 +149,7 @@ def both_ways(rows: list[Row]) -> str:
 
 def conversion_text(row: Row) -> str:
     """Return a conversion for its bar; the note below says that some are rounded."""
-    return told(row, "conversion_pct", pct).removeprefix("about ")
+    return shown.bare(told(row, "conversion_pct", pct))
 
 
 def reached(rows: list[Row]) -> str:

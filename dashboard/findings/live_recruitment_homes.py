@@ -5,6 +5,7 @@ Rows are those of view page_live_measures.
 
 from datetime import date
 
+from findings import shown
 from findings.live_recruitment_words import financial_year, in_period, period, told
 from findings.rows import Row, pick
 from findings.words import count, month_of, plural, raised, signed
@@ -62,7 +63,7 @@ def says_movement(row: Row, until: date) -> str:
     moved = f": {' and '.join(known)} in 12 months" if known else ""
     if row["net_count"] is None:
         return raised(f"{said}{moved}.")
-    about = "about " if row.get("is_rounded") else ""
+    about = shown.about(row)
     if row["net_count"] == 0:
         return raised(f"{said}, {about}as many as a year before{moved}.")
     way = "more" if row["net_count"] > 0 else "fewer"
@@ -208,7 +209,9 @@ def by_year(rows: list[Row]) -> list[Row]:
             "financial_year": row["financial_year"],
             "movement": movement_name,
             "household_count": row[field],
-            "household_count_text": f"{_bare(row, field)} {movement_name.lower()}",
+            "household_count_text": (
+                f"{shown.bare(told(row, field))} {movement_name.lower()}"
+            ),
         }
         for row in rows
         for movement_name, field in (
@@ -216,10 +219,6 @@ def by_year(rows: list[Row]) -> list[Row]:
             ("Left", "left_count"),
         )
     ]
-
-
-def _bare(row: Row, field: str) -> str:
-    return told(row, field).removeprefix("about ")
 
 
 def says_years(rows: list[Row]) -> str:

@@ -5,6 +5,7 @@ Rows are those of view page_live_recruitment_tallies.
 
 from datetime import date
 
+from findings import shown
 from findings.live_recruitment_words import in_period, period, share, told
 from findings.rows import Row, pick
 from findings.words import count, raised
@@ -142,5 +143,5 @@ def reasons(rows: list[Row]) -> str:
     if change == 0:
         return f"{said}, as many as in the period before."
     way = "more" if change > 0 else "fewer"
-    about = "about " if most.get("is_rounded") else ""
+    about = shown.about(most)
     return f"{said}, {about}{count(abs(change))} {way} than in the period before."

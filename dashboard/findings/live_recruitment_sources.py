@@ -3,6 +3,7 @@
 Rows are those of view page_live_recruitment_tallies.
 """
 
+from findings import shown
 from findings.live_recruitment_words import told
 from findings.rows import Row
 from findings.words import pct, plural, rounded
@@ -60,11 +61,10 @@ def source_text(row: Row) -> str:
 
     That they are rounded is said below the chart.
     """
-    bare = {**row, "is_rounded": False}
-    of_all = f"{told(bare, 'approved_count')} of {told(bare, 'enquiries_count')}"
-    open_ = f"{told(bare, 'open_count')} open"
-    rate = told(row, "approved_pct", pct).removeprefix("about ")
-    return f"{rate} ({of_all}; {open_})"
+    counts = ("approved_count", "enquiries_count", "open_count")
+    approved, all_, open_ = (shown.bare(told(row, field)) for field in counts)
+    rate = shown.bare(told(row, "approved_pct", pct))
+    return f"{rate} ({approved} of {all_}; {open_} open)"
 
 
 def sources(rows: list[Row], service: str) -> str:

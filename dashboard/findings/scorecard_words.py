@@ -7,16 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from findings.rows import Row
-from findings.words import (
-    SYMBOLS,
-    amount,
-    count,
-    days,
-    month_of,
-    number,
-    pct,
-    rounded,
-)
+from findings.words import SYMBOLS, amount, count, days, month_of, number, pct, rounded
 
 PERIODS = {
     "month": "month",
@@ -32,12 +23,6 @@ NOT_READ = {
     "no value": "no value to read",
     "alone": "too few values",
 }
-WHY_NO_VALUE = {
-    "c": "withheld, too few to show or beside too few",
-    "z": "not applicable",
-    "x": "not available",
-}
-VALUES = ("value", "year_to_date_value", "same_last_year_value")
 TOLD_VARIATION = {
     "improvement": "Improvement",
     "concern": "Concern",
@@ -67,15 +52,6 @@ def said(value: float | None, unit: str, symbol: str | None = None) -> str:
     if unit == "days":
         return days(value)
     return count(value) if value == rounded(value) else number(value)
-
-
-def reasons(rows: list[Row]) -> str:
-    """Return why values are missing from a table, or nothing: `[c]: withheld, ...`."""
-    symbols = {
-        row[f"{f}_symbol"] or "x" for row in rows for f in VALUES if row[f] is None
-    }
-    told = [f"{SYMBOLS[s]}: {why}" for s, why in WHY_NO_VALUE.items() if s in symbols]
-    return f"{'; '.join(told)}." if told else ""
 
 
 def period(row: Row) -> str:

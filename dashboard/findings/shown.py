@@ -13,6 +13,8 @@ from findings.words import SYMBOLS, count, pct
 
 Say = Callable[[Any], str]
 
+ABOUT = "about "
+
 ROUNDED_NOTE = (
     "Counts are rounded to the nearest five, so that nobody can be recognised: they may"
     " not add up, and rates made from them are about right."
@@ -30,7 +32,7 @@ def told(row: Row, say: Say = count, field: str = "value") -> str:
     """Return a value in words: `15`, `about 15` if it is rounded, or its symbol."""
     if not row or row[field] is None:
         return SYMBOLS[row.get(f"{field}_symbol") or "x"]
-    return f"about {say(row[field])}" if is_about(row, field) else say(row[field])
+    return f"{ABOUT if is_about(row, field) else ''}{say(row[field])}"
 
 
 def rate(row: Row, field: str = "value") -> str:
@@ -43,6 +45,16 @@ def rate(row: Row, field: str = "value") -> str:
 def is_about(row: Row, field: str = "value") -> bool:
     """Return whether a value comes from rounded counts; none of them rounds to 0."""
     return bool(row.get("is_rounded")) and row[field] != 0
+
+
+def about(*rows: Row) -> str:
+    """Return the word before what is reckoned from rows, if some row is rounded."""
+    return ABOUT if any(row.get("is_rounded") for row in rows) else ""
+
+
+def bare(said: str) -> str:
+    """Return a value in words without `about`: for a bar, whose note says so."""
+    return said.removeprefix(ABOUT)
 
 
 def note(rows: list[Row]) -> tuple[str, ...]:

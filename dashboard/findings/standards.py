@@ -90,7 +90,7 @@ def lead(rows: list[Row], until: date) -> str:
         return f"The records hold nothing that was due for foster carers {span}."
     if due < LEAST_DUE:
         return f"Too little was due for foster carers {span} to give a share."
-    about = "about " if any(row["is_rounded"] for row in rows) else ""
+    about = shown.about(*rows)
     told = (
         f"{about}{share(rows, in_time, due)} of {about or 'the '}{count(due)} reviews,"
         f" visits and checks due for foster carers {span} were done in time"
@@ -171,7 +171,7 @@ def share_text(row: Row, until: date) -> str:
 
     That counts are rounded is said below the chart.
     """
-    text = rate(row).removeprefix("about ")
+    text = shown.bare(rate(row))
     if row["in_time_pct"] is None or row["period_end"] == until:
         return text
     return f"{text}, {row['period_end']:%b ’%y}"

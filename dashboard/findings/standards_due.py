@@ -27,7 +27,7 @@ def overdue(rows: list[Row]) -> str:
     counts = [row["tally_count"] for row in old]
     if None in counts or not sum(counts):
         return f"{told}."
-    about = "about " if any(row.get("is_rounded") for row in old) else ""
+    about = shown.about(*old)
     return f"{told}, {about}{count(sum(counts))} by more than 90 days."
 
 

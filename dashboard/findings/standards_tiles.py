@@ -29,7 +29,7 @@ def _in_time(rows: list[Row], until: date) -> Tile:
     due, in_time = says.done(rows, until)
     if due < says.LEAST_DUE:
         return Tile("Done in time", SYMBOLS["c"], shown.REASONS["c"])
-    about = "about " if any(row["is_rounded"] for row in rows) else ""
+    about = shown.about(*rows)
     without = len(says.left_out(rows, until))
     kinds = f"; {without} of {len(rows)} kinds withheld" if without else ""
     return Tile(

@@ -14,7 +14,7 @@ SYMBOLS = {
 SYMBOL_MEANINGS = {
     "[x]": "not available",
     "[z]": "not applicable",
-    "[c]": "confidential",
+    "[c]": "confidential (too few to show, or beside too few)",
     "[low]": "rounds to zero",
 }
 Number = float | int | Decimal | None
@@ -25,6 +25,13 @@ def rounded(value: float | int | Decimal, decimals: int = 0) -> Decimal:
     step = Decimal(1).scaleb(-decimals)
     result = Decimal(str(value)).quantize(step, ROUND_HALF_UP)
     return abs(result) if result == 0 else result
+
+
+def symbols_in(told: str) -> str:
+    """Return what the symbols in some words mean, or nothing: `[z] not applicable`."""
+    return "; ".join(
+        f"{s} {means}" for s, means in SYMBOL_MEANINGS.items() if s in told
+    )
 
 
 def count(value: Number) -> str:

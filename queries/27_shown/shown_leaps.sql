@@ -22,37 +22,13 @@ with whole_months as (
     )
 ),
 
-counts as (
-    select
-        counts.*,
-        date_trunc('month', counts.period_end) as month,
-        if(
-            counts.cut = 'rolling_12' or measures.live_aggregation = 'rolling_12',
-            12,
-            36
-        ) as span_count,
-    from shown_counts as counts
-    inner join stg_measures as measures using (measure_id)
-    cross join core_audience
-    where
-        counts.dim_1 <> ''
-        and counts.dim_2 = ''
-        and counts.per = 1
-        and core_audience.audience = 'totals'
-        and measures.live_aggregation <> 'stock'
-        and (
-            counts.cut = 'rolling_12'
-            or (counts.cut = 'month' and measures.live_aggregation <> 'flow')
-        )
-),
-
 roles as (
     select
         counts.organisation_id,
         counts.measure_id,
         counts.cut,
         counts.period_end,
-        counts.month,
+        date_trunc('month', counts.period_end) as month,
         counts.dim_1,
         counts.value_1,
         unnest(['part', 'whole']) as role,
@@ -60,21 +36,24 @@ roles as (
         coalesce(unnest([thin.is_part_thin, thin.is_whole_thin]), false) as is_thin,
         unnest([until.part_count, until.whole_count]) as so_far,
         coalesce(unnest([gone.part_count, gone.whole_count]), 0) as gone_so_far,
-    from counts
-    inner join whole_months as until using (organisation_id, measure_id, month)
+    from shown_rolling as counts
+    cross join core_audience
+    left join shown_thin as thin
+        using (organisation_id, measure_id, cut, period_end, dim_1, value_1)
+    inner join whole_months as until
+        on
+            counts.organisation_id = until.organisation_id
+            and counts.measure_id = until.measure_id
+            and counts.period_end = last_day(until.month)
     left join whole_months as gone
         on
-            counts.organisation_id = gone.organisation_id
-            and counts.measure_id = gone.measure_id
-            and counts.month = gone.month + to_months(counts.span_count)
-    left join shown_thin as thin
-        on
-            counts.organisation_id = thin.organisation_id
-            and counts.measure_id = thin.measure_id
-            and counts.cut = thin.cut
-            and counts.period_end = thin.period_end
-            and counts.dim_1 = thin.dim_1
-            and counts.value_1 = thin.value_1
+            until.organisation_id = gone.organisation_id
+            and until.measure_id = gone.measure_id
+            and until.month = gone.month + to_months(counts.span_count)
+    where
+        counts.dim_1 <> ''
+        and counts.per = 1
+        and core_audience.audience = 'totals'
 ),
 
 rounded as (

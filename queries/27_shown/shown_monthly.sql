@@ -3,7 +3,8 @@
 --
 -- Without a filter, under each value of each filter, and under each pair of two
 -- filters in the latest 36 months. A month in which nothing happened has a row with 0;
--- money of a month that has no row is unknown.
+-- money of a month that has no row is unknown. Sums are cut to a millionth, which no
+-- amount reaches: threads add in any order, and two builds would differ in last digits.
 with counted as (
     select
         *,

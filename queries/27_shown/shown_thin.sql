@@ -15,27 +15,14 @@ with states as (
 counts as (
     select
         counts.*,
-        if(
-            counts.cut = 'rolling_12' or measures.live_aggregation = 'rolling_12',
-            12,
-            36
-        ) as span_count,
         coalesce(counts.dim_1 <> '' and states.numerator in ('hidden', 'tight'), false)
             as is_part_hidden,
         coalesce(
             counts.dim_1 <> '' and states.denominator in ('hidden', 'tight'), false
         )
             as is_whole_hidden,
-    from shown_counts as counts
-    inner join stg_measures as measures using (measure_id)
+    from shown_rolling as counts
     left join states using (organisation_id, measure_id, cut, period_end)
-    where
-        counts.dim_2 = ''
-        and measures.live_aggregation <> 'stock'
-        and (
-            counts.cut = 'rolling_12'
-            or (counts.cut = 'month' and measures.live_aggregation <> 'flow')
-        )
 ),
 
 bounded as (

@@ -18,7 +18,7 @@ def test_a_row_says_value_variation_target_and_past():
         assert f">{told}<" in html
     assert ">at least 68.0%<" in html
     assert ">[c]<" in html  # the year before is confidential
-    assert "[c]: withheld, too few to show or beside too few." in html
+    assert "[c] confidential (too few to show, or beside too few)</p>" in html
 
 
 def test_a_table_says_why_values_are_missing_only_where_some_are():
@@ -26,7 +26,7 @@ def test_a_table_says_why_values_are_missing_only_where_some_are():
     assert 'fd-soft">[' not in theme(measure(**full))
     none = {"year_to_date_value": None, "year_to_date_value_symbol": "z"}
     html = theme(measure(**(full | none)))
-    assert '<p class="fd-soft">[z]: not applicable.</p>' in html
+    assert '<p class="fd-soft">[z] not applicable</p>' in html
 
 
 def test_a_measure_links_to_its_trend_and_keeps_the_rest_of_the_link():

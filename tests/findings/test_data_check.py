@@ -113,15 +113,26 @@ def test_a_file_with_too_few_rows_is_in_no_sum():
     two = f"2 files {said}".replace("holds", "hold")
     assert says.not_counted_in([few, few]) == two
     assert says.not_counted_in([file()]) == ""
-    assert says.lead(files, "Ayton").startswith(
+
+
+def test_of_files_with_too_few_rows_no_more_is_said_than_may_be():
+    few = file("ad1", is_few=True, **FEW)
+    assert says.lead([file(rows=12, used=10), few], "Ayton") == (
         "2 files of Ayton were read whole, with 12 rows, and fewer than 5 in 1 other;"
+        " nothing in the 12 rows is doubtful."
     )
-    assert says.lead([few], "Ayton").startswith(
-        "1 file of Ayton was read whole, with fewer than 5 rows;"
+    assert says.lead([few], "Ayton") == (
+        "1 file of Ayton was read whole, with fewer than 5 rows."
     )
-    assert says.lead([few, few], "Ayton").startswith(
-        "2 files of Ayton were read whole, with fewer than 5 rows each;"
+    assert says.lead([few, few], "Ayton") == (
+        "2 files of Ayton were read whole, with fewer than 5 rows each."
     )
+    assert [tile.value for tile in says.tiles([few])] == ["[c]"] * 4
+    assert [tile.value for tile in says.tiles([])] == ["0"] * 4
+    withheld = "How many rows were read is withheld: too few to show."
+    assert says.accounted([few]) == withheld
+    assert says.accounted([few, file(rows=0, used=0)]) == withheld
+    assert faulty.doubts_told([], is_all=False) == faulty.NOTHING_LISTED
 
 
 def test_what_was_not_brought_is_named():

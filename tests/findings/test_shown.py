@@ -78,3 +78,10 @@ def test_a_value_of_a_year_ago_is_not_the_latest():
     held = row(None, "c", end=date(2026, 10, 31))
     assert shown.latest([row(9, end=date(2025, 10, 31)), held], date.max) == held
     assert shown.latest([row(9, end=date(2025, 11, 30)), held], date.max)["value"] == 9
+
+
+def test_what_is_reckoned_from_a_rounded_row_is_about():
+    assert shown.about({"is_rounded": False}, {"is_rounded": True}) == "about "
+    assert shown.about({"is_rounded": False}, {}) == ""
+    assert shown.bare("about 15") == "15"
+    assert shown.bare("15") == "15"

@@ -190,3 +190,9 @@ def test_a_list_in_words(parts, told):
 def test_words_begin_a_sentence_with_a_capital_and_keep_the_others():
     assert words.raised("about 24% of IFA places") == "About 24% of IFA places"
     assert words.raised("") == ""
+
+
+def test_symbols_in_some_words_are_explained_once():
+    told = words.symbols_in("12 [z] and [z]; [x]")
+    assert told == "[x] not available; [z] not applicable"
+    assert words.symbols_in("12 z") == ""
