@@ -159,7 +159,10 @@ def _rows(files: list[Row]) -> str:
     if few == len(files):
         return "fewer than 5 rows" + (" each" if few > 1 else "")
     rows = plural(total(files, "row_count"), "row")
-    return f"{rows}, and fewer than 5 in {plural(few, 'other')}" if few else rows
+    if not few:
+        return rows
+    others = "the other" if few == 1 else f"each of the other {count(few)}"
+    return f"{rows} in {count(len(files) - few)} of them and fewer than 5 in {others}"
 
 
 def _was(number: int) -> str:
@@ -167,4 +170,5 @@ def _was(number: int) -> str:
 
 
 def _files_in(files: list[Row]) -> str:
-    return f"in {plural(len(files), 'file')}"
+    shown = sum(not row["is_few"] for row in files) or len(files)
+    return f"in {plural(shown, 'file')}"
