@@ -118,12 +118,12 @@ def test_a_file_with_too_few_rows_is_in_no_sum():
 def test_of_files_with_too_few_rows_no_more_is_said_than_may_be():
     few = file("ad1", is_few=True, **FEW)
     assert says.lead([file(rows=12, used=10), few], "Ayton") == (
-        "2 files of Ayton were read whole, with 12 rows in 1 of them and fewer than 5 in"
-        " the other; nothing in the 12 rows is doubtful."
+        "2 files of Ayton were read whole, with 12 rows in 1 of them and fewer than 5"
+        " in the other; nothing in the 12 rows is doubtful."
     )
     assert says.lead([file(rows=12, used=10), few, few], "Ayton").startswith(
-        "3 files of Ayton were read whole, with 12 rows in 1 of them and fewer than 5 in"
-        " each of the other 2;"
+        "3 files of Ayton were read whole, with 12 rows in 1 of them and fewer than 5"
+        " in each of the other 2;"
     )
     assert says.tiles([file(rows=12, used=10), few, few])[0].detail == "in 1 file"
     assert says.lead([few], "Ayton") == (
